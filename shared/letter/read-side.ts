@@ -1,0 +1,148 @@
+import * as Y from 'yjs';
+import { NUMERALS, type Block, type BlockAttrs, type EmbedRun, type Json, type Marks, type Numeral, type Run } from './block';
+import { attrKey, baseId, HEAD, markerId, type Letter } from './letter';
+import type { Side } from './side';
+
+/** A side as read from its Y.Text: ids are unique. An empty text has no blocks (a view shows one virtual block there, and writes nothing). */
+export interface SideText {
+  readonly blocks: readonly Block[];
+  /** For every block the index in the Y.Text (UTF-16 units, an embed is one) where its content begins. */
+  readonly starts: readonly number[];
+  /** The text does not begin with a marker: its first block is `head`, real or (in an empty text) virtual. */
+  readonly headless: boolean;
+}
+
+interface RawBlock {
+  id: string;
+  /** The marker's Yjs id; undefined for a first block without a marker. */
+  item?: { client: number; clock: number };
+  start: number;
+  runs: Run[];
+}
+
+/** Walks the live content of a text: what `toDelta` gives, with each marker's Yjs id, which tells two blocks of the same id apart. */
+function walk(text: Y.Text): RawBlock[] {
+  const blocks: RawBlock[] = [];
+  let current: RawBlock | undefined;
+  let marks: { [name: string]: Json } = {};
+  let shared: Marks | undefined;
+  let index = 0;
+  let wordy = '';
+  const block = (): RawBlock => {
+    if (!current) blocks.push((current = { id: HEAD, start: 0, runs: [] }));
+    return current;
+  };
+  const flush = (): void => {
+    if (wordy) block().runs.push(shared ? { text: wordy, marks: shared } : { text: wordy });
+    wordy = '';
+  };
+  for (let item = text._start; item; item = item.right) {
+    if (item.deleted) continue;
+    const content = item.content;
+    if (content instanceof Y.ContentString) {
+      wordy += content.str;
+      index += content.str.length;
+    } else if (content instanceof Y.ContentEmbed) {
+      flush();
+      const embed = content.embed as EmbedRun['embed'];
+      const id = markerId(embed);
+      index += 1;
+      if (id === undefined) block().runs.push(shared ? { embed, marks: shared } : { embed });
+      else blocks.push((current = { id, item: { client: item.id.client, clock: item.id.clock }, start: index, runs: [] }));
+    } else if (content instanceof Y.ContentFormat) {
+      flush();
+      const next = { ...marks };
+      if (content.value === null) delete next[content.key];
+      else next[content.key] = content.value as unknown as Json;
+      marks = next;
+      shared = Object.keys(next).length ? next : undefined;
+    } else if (item.countable) {
+      // A newer program's nested type: shown as an object, so that positions still map one to one.
+      flush();
+      for (let i = 0; i < item.length; i++) block().runs.push({ embed: {} });
+      index += item.length;
+    }
+  }
+  flush();
+  return blocks;
+}
+
+const older = (a: RawBlock, b: RawBlock): boolean => {
+  if (!a.item || !b.item) return !a.item;
+  return a.item.clock !== b.item.clock ? a.item.clock < b.item.clock : a.item.client < b.item.client;
+};
+
+/**
+ * Duplicate ids are resolved on reading, never by rewriting a marker (two peers who both mend make new duplicates):
+ * the lowest Yjs item (by clock, then client) keeps the id, others read as `id~client.clock`.
+ */
+function resolveIds(blocks: RawBlock[]): void {
+  const first = new Map<string, RawBlock>();
+  const twins: RawBlock[] = [];
+  for (const block of blocks) {
+    const holder = first.get(block.id);
+    if (!holder) {
+      first.set(block.id, block);
+      continue;
+    }
+    twins.push(older(block, holder) ? holder : block);
+    if (older(block, holder)) first.set(block.id, block);
+  }
+  for (const twin of twins) if (twin.item) twin.id = `${twin.id}~${twin.item.client}.${twin.item.clock}`;
+}
+
+function scalar(letter: Letter, side: Side, id: string, name: string): Json | undefined {
+  const own = letter.blocks.get(attrKey(side, id, name));
+  if (own !== undefined) return own;
+  const base = baseId(id);
+  return base === id ? undefined : letter.blocks.get(attrKey(side, base, name));
+}
+
+const positive = (value: Json | undefined): number | undefined =>
+  typeof value === 'number' && Number.isInteger(value) && value >= 0 ? value : undefined;
+
+/** The scalars of one block; what a newer program wrote in a shape we do not know reads as absent and stays in the letter. */
+export function readAttrs(letter: Letter, side: Side, id: string): BlockAttrs {
+  const kind = scalar(letter, side, id, 'kind');
+  const level = positive(scalar(letter, side, id, 'level'));
+  const numeral = scalar(letter, side, id, 'numeral');
+  const template = scalar(letter, side, id, 'template');
+  const start = positive(scalar(letter, side, id, 'start'));
+  return {
+    kind: typeof kind === 'string' ? kind : 'paragraph',
+    ...(level ? { level } : {}),
+    ...((NUMERALS as readonly Json[]).includes(numeral ?? null) ? { numeral: numeral as Numeral } : {}),
+    ...(typeof template === 'string' ? { template } : {}),
+    ...(start === undefined ? {} : { start }),
+  };
+}
+
+function sameRuns(a: readonly Run[], b: readonly Run[]): boolean {
+  if (a.length !== b.length) return false;
+  return a.every((run, i) => sameRun(run, b[i]!));
+}
+
+function sameRun(a: Run, b: Run): boolean {
+  if ('text' in a !== 'text' in b) return false;
+  if ('text' in a && 'text' in b ? a.text !== b.text : JSON.stringify((a as EmbedRun).embed) !== JSON.stringify((b as EmbedRun).embed)) return false;
+  return a.marks === b.marks || JSON.stringify(a.marks) === JSON.stringify(b.marks);
+}
+
+const sameAttrs = (a: BlockAttrs, b: BlockAttrs): boolean =>
+  a.kind === b.kind && a.level === b.level && a.numeral === b.numeral && a.template === b.template && a.start === b.start;
+
+/**
+ * Reads a side. Blocks that are as they were in `before` come back as the same objects, so that whoever
+ * derives something from a block (its hash, its drift) can keep it by identity.
+ */
+export function readSide(letter: Letter, side: Side, before?: SideText): SideText {
+  const raw = walk(letter.text[side]);
+  resolveIds(raw);
+  const known = new Map(before?.blocks.map((block) => [block.id, block]));
+  const blocks = raw.map(({ id, runs }): Block => {
+    const attrs = readAttrs(letter, side, id);
+    const was = known.get(id);
+    return was && sameAttrs(was, attrs) && sameRuns(was.runs, runs) ? was : { id, ...attrs, runs };
+  });
+  return { blocks, starts: raw.map((block) => block.start), headless: !raw[0]?.item };
+}
