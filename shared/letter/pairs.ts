@@ -38,8 +38,10 @@ function groupsOf(letter: Letter, side: Side, blocks: readonly Block[]): Group[]
       return;
     }
     named = id;
-    groups.push({ id: seen.has(id) ? `${id}~${alignKey(side, block.id)}` : id, at, blocks: [block] });
-    seen.add(id);
+    let own = id;
+    while (seen.has(own)) own = `${own}~${alignKey(side, block.id)}`;
+    groups.push({ id: own, at, blocks: [block] });
+    seen.add(own);
   });
   return groups;
 }

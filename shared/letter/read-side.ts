@@ -20,51 +20,85 @@ interface RawBlock {
   runs: Run[];
 }
 
+/** The marks in force at a place of the text, by name in order, with a key by which to compare them. */
+interface Format {
+  readonly marks?: Marks;
+  readonly key: string;
+}
+
+const PLAIN: Format = { key: '' };
+
+function formatWith(marks: { [name: string]: Json }): Format {
+  const names = Object.keys(marks).sort();
+  if (!names.length) return PLAIN;
+  const sorted = Object.fromEntries(names.map((name) => [name, marks[name]!]));
+  return { marks: sorted, key: JSON.stringify(sorted) };
+}
+
+/** Collects the runs of a text's blocks; neighbouring text with the same marks is one run, however Yjs cut it up. */
+class Collector {
+  readonly blocks: RawBlock[] = [];
+  private words = '';
+  private format = PLAIN;
+  index = 0;
+
+  text(str: string, format: Format): void {
+    if (format.key !== this.format.key) this.flush();
+    this.format = format;
+    this.words += str;
+    this.index += str.length;
+  }
+
+  embed(embed: EmbedRun['embed'], format: Format): void {
+    this.flush();
+    this.block.runs.push(format.marks ? { embed, marks: format.marks } : { embed });
+    this.index += 1;
+  }
+
+  begin(id: string, item: Y.Item): void {
+    this.flush();
+    this.index += 1;
+    this.blocks.push({ id, item: { client: item.id.client, clock: item.id.clock }, start: this.index, runs: [] });
+  }
+
+  flush(): void {
+    const { words: text, format } = this;
+    if (text) this.block.runs.push(format.marks ? { text, marks: format.marks } : { text });
+    this.words = '';
+  }
+
+  /** The block that content now falls into: what stands before the first marker has a block of its own. */
+  private get block(): RawBlock {
+    if (!this.blocks.length) this.blocks.push({ id: HEAD, start: 0, runs: [] });
+    return this.blocks.at(-1)!;
+  }
+}
+
 /** Walks the live content of a text: what `toDelta` gives, with each marker's Yjs id, which tells two blocks of the same id apart. */
 function walk(text: Y.Text): RawBlock[] {
-  const blocks: RawBlock[] = [];
-  let current: RawBlock | undefined;
+  const collector = new Collector();
   let marks: { [name: string]: Json } = {};
-  let shared: Marks | undefined;
-  let index = 0;
-  let wordy = '';
-  const block = (): RawBlock => {
-    if (!current) blocks.push((current = { id: HEAD, start: 0, runs: [] }));
-    return current;
-  };
-  const flush = (): void => {
-    if (wordy) block().runs.push(shared ? { text: wordy, marks: shared } : { text: wordy });
-    wordy = '';
-  };
+  let format = PLAIN;
   for (let item = text._start; item; item = item.right) {
     if (item.deleted) continue;
     const content = item.content;
-    if (content instanceof Y.ContentString) {
-      wordy += content.str;
-      index += content.str.length;
-    } else if (content instanceof Y.ContentEmbed) {
-      flush();
-      const embed = content.embed as EmbedRun['embed'];
-      const id = markerId(embed);
-      index += 1;
-      if (id === undefined) block().runs.push(shared ? { embed, marks: shared } : { embed });
-      else blocks.push((current = { id, item: { client: item.id.client, clock: item.id.clock }, start: index, runs: [] }));
+    if (content instanceof Y.ContentString) collector.text(content.str, format);
+    else if (content instanceof Y.ContentEmbed) {
+      const id = markerId(content.embed);
+      if (id === undefined) collector.embed(content.embed as EmbedRun['embed'], format);
+      else collector.begin(id, item);
     } else if (content instanceof Y.ContentFormat) {
-      flush();
-      const next = { ...marks };
-      if (content.value === null) delete next[content.key];
-      else next[content.key] = content.value as unknown as Json;
-      marks = next;
-      shared = Object.keys(next).length ? next : undefined;
+      const { key, value } = content as { key: string; value: unknown };
+      marks = { ...marks, [key]: value as Json };
+      if (value === null) delete marks[key];
+      format = formatWith(marks);
     } else if (item.countable) {
       // A newer program's nested type: shown as an object, so that positions still map one to one.
-      flush();
-      for (let i = 0; i < item.length; i++) block().runs.push({ embed: {} });
-      index += item.length;
+      for (let i = 0; i < item.length; i++) collector.embed({}, format);
     }
   }
-  flush();
-  return blocks;
+  collector.flush();
+  return collector.blocks;
 }
 
 const older = (a: RawBlock, b: RawBlock): boolean => {

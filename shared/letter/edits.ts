@@ -1,0 +1,144 @@
+import type { Block, BlockDraft } from './block';
+import { alignKey, attrKey, marker, type Author, type Letter } from './letter';
+import { isText } from './block';
+import { pairIdOf, rowsOf, type Pair, type Row } from './pairs';
+import { ATTR_NAMES } from './schema';
+import { otherSide, SIDES, type BySide, type Side } from './side';
+
+/** Which blocks of each side say the same thing: indexes into the drafts, 0-based. */
+export interface DraftPair {
+  readonly en: readonly number[];
+  readonly fr: readonly number[];
+}
+
+/**
+ * Fills an empty letter: its id, title and first text on both sides, and the pairs found for them. One Yjs transaction.
+ * @throws Error when the document already is a letter.
+ */
+export function beginLetter(letter: Letter, title: string, drafts: BySide<readonly BlockDraft[]>, pairs: readonly DraftPair[], author: Author): void {
+  if (letter.id) throw new Error('this document already is a letter');
+  letter.doc.transact(() => {
+    letter.meta.set('id', author.newId());
+    letter.meta.set('title', title);
+    letter.meta.set('created', author.now().toISOString());
+    const ids = { en: appendBlocks(letter, 'en', drafts.en, author), fr: appendBlocks(letter, 'fr', drafts.fr, author) };
+    for (const pair of pairs) {
+      const id = author.newId();
+      for (const side of SIDES) for (const index of pair[side]) letter.align.set(alignKey(side, ids[side][index]!), id);
+    }
+  });
+}
+
+/** Appends blocks to a side and returns their new ids. */
+export function appendBlocks(letter: Letter, side: Side, drafts: readonly BlockDraft[], author: Pick<Author, 'newId'>): string[] {
+  return insertBlocks(letter, side, letter.text[side].length, drafts, author);
+}
+
+/** Inserts whole blocks at an index of the side's text (UTF-16 units) that is a block's beginning or the side's end; returns their new ids. */
+export function insertBlocks(letter: Letter, side: Side, at: number, drafts: readonly BlockDraft[], author: Pick<Author, 'newId'>): string[] {
+  const text = letter.text[side];
+  let index = at;
+  return drafts.map((draft) => {
+    const id = author.newId();
+    text.insertEmbed(index++, marker(id), {});
+    for (const name of ATTR_NAMES) {
+      const value = draft[name];
+      if (value !== undefined && value !== 'paragraph') letter.blocks.set(attrKey(side, id, name), value);
+    }
+    for (const run of draft.runs) {
+      if (!isText(run)) text.insertEmbed(index++, run.embed, { ...run.marks });
+      else if (run.text) {
+        text.insert(index, run.text, { ...run.marks });
+        index += run.text.length;
+      }
+    }
+    return id;
+  });
+}
+
+/** Puts blocks of a side into a pair; what is said already is not written again. */
+export function assign(letter: Letter, side: Side, blocks: readonly Block[], pair: string): void {
+  for (const block of blocks) {
+    if (pairIdOf(letter, side, block.id) !== pair) letter.align.set(alignKey(side, block.id), pair);
+  }
+}
+
+/** Whether the two pairs' blocks would stand together on each side, so that they can be one pair. */
+export function canMerge(a: Pair, b: Pair): boolean {
+  return a !== b && SIDES.every((side) => {
+    if (!a[side].length || !b[side].length) return true;
+    const [first, then] = a.at[side] < b.at[side] ? [a, b] : [b, a];
+    return first.at[side] + first[side].length === then.at[side];
+  });
+}
+
+/** Makes two pairs one: links two one-sided pairs, or merges neighbours. @returns false (and writes nothing) when their blocks do not stand together. */
+export function mergePairs(letter: Letter, a: Pair, b: Pair, author: Pick<Author, 'newId'>): boolean {
+  if (!canMerge(a, b)) return false;
+  const id = nameOf(letter, a, author);
+  for (const side of SIDES) assign(letter, side, b[side], id);
+  return true;
+}
+
+/** An id that blocks can be given to join a pair. The later run of a pair only has a derived id, which no entry may name: it gets one of its own. */
+function nameOf(letter: Letter, pair: Pair, author: Pick<Author, 'newId'>): string {
+  const named = SIDES.every((side) => pair[side].every((block) => pairIdOf(letter, side, block.id) === pair.id));
+  if (named) return pair.id;
+  const id = author.newId();
+  for (const side of SIDES) assign(letter, side, pair[side], id);
+  return id;
+}
+
+/**
+ * Parts a pair before the given block of one side: that block and what follows it there, and of the other side's blocks the
+ * share that answers them, become a new pair. @returns false when the block is the pair's first on its side.
+ */
+export function splitPair(letter: Letter, pair: Pair, side: Side, index: number, author: Pick<Author, 'newId'>): boolean {
+  const own = pair[side];
+  if (index <= 0 || index >= own.length) return false;
+  const facing = pair[otherSide(side)];
+  const cut = Math.max(1, Math.round((index / own.length) * facing.length));
+  const id = author.newId();
+  assign(letter, side, own.slice(index), id);
+  assign(letter, otherSide(side), facing.slice(cut), id);
+  return true;
+}
+
+/** Takes a pair's two sides apart: the English keeps the pair, the French gets one of its own. @returns false for a pair that lacks a side. */
+export function unlinkPair(letter: Letter, pair: Pair, author: Pick<Author, 'newId'>): boolean {
+  if (!pair.en.length || !pair.fr.length) return false;
+  assign(letter, 'fr', pair.fr, author.newId());
+  return true;
+}
+
+/**
+ * Moves one side's blocks a row on from a pair, each to the next pair below, until a row that lacks this side takes the last
+ * one in (or a new pair does). What the other side holds stays. @returns false when the pair has nothing on that side.
+ */
+export function shiftDown(letter: Letter, pairs: readonly Pair[], pair: Pair, side: Side, author: Pick<Author, 'newId'>): boolean {
+  const rows = levelRows(pairs);
+  const from = rows.indexOf(pair);
+  if (from < 0 || !pair[side].length) return false;
+  let carried = pair[side];
+  for (const row of rows.slice(from + 1)) {
+    const next = row[side];
+    assign(letter, side, carried, nameOf(letter, row, author));
+    if (!next.length) return true;
+    carried = next;
+  }
+  assign(letter, side, carried, author.newId());
+  return true;
+}
+
+/** The reverse: one side's blocks from this pair on move a row up, the first into the pair above, until a row that lacks this side. */
+export function shiftUp(letter: Letter, pairs: readonly Pair[], pair: Pair, side: Side, author: Pick<Author, 'newId'>): boolean {
+  const rows = levelRows(pairs);
+  const from = rows.indexOf(pair);
+  if (from <= 0 || !pair[side].length) return false;
+  for (let i = from; i < rows.length && rows[i]![side].length; i++) assign(letter, side, rows[i]![side], nameOf(letter, rows[i - 1]!, author));
+  return true;
+}
+
+function levelRows(pairs: readonly Pair[]): Pair[] {
+  return rowsOf(pairs).filter((row: Row) => !row.only).map((row) => row.pair);
+}
