@@ -128,8 +128,8 @@ class Run {
     }
   }
 
-  /** Replaces a range by what `change` does to it and books the words that stood there as deleted by someone who saw them. */
-  remove(side: Side, tr: Transaction, from: number, to: number): Transaction {
+  /** Books the words in a range as deleted by someone who saw them. */
+  remove(tr: Transaction, from: number, to: number): Transaction {
     for (const word of wordsTouched(tr.doc, from, to)) this.ledger.deleted.add(word);
     return tr;
   }
@@ -159,9 +159,9 @@ class Run {
       case 'delete': {
         const from = this.boundary(doc);
         const to = Math.min(doc.content.size - 1, from + random.below(random.chance(0.2) ? 200 : 30));
-        return to > from ? writer.dispatch(side, this.remove(side, tr, from, to).delete(from, to)) : undefined;
+        return to > from ? writer.dispatch(side, this.remove(tr, from, to).delete(from, to)) : undefined;
       }
-      case 'deleteBlock': return doc.childCount > 1 ? writer.dispatch(side, this.remove(side, tr, pos, pos + node.nodeSize).delete(pos, pos + node.nodeSize)) : undefined;
+      case 'deleteBlock': return doc.childCount > 1 ? writer.dispatch(side, this.remove(tr, pos, pos + node.nodeSize).delete(pos, pos + node.nodeSize)) : undefined;
       case 'move': {
         if (doc.childCount < 3) return undefined;
         for (const word of wordsIn(node.textContent)) this.ledger.copied(word, who);

@@ -1,0 +1,37 @@
+/** Lower case without accents, `œ` and `æ` taken apart: the form in which words of both languages are compared. */
+export function fold(word: string): string {
+  return word.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').replaceAll('œ', 'oe').replaceAll('æ', 'ae');
+}
+
+const FEWEST_LETTERS = 4;
+
+/**
+ * How alike two folded words look, 0 to 1: the larger of what edit distance (Levenshtein) and what a common beginning say.
+ * Words under four letters are alike only when equal. `government`/`gouvernement` 0.83, `nation`/`nations` 0.86, `table`/`chaise` 0.
+ */
+export function likeness(a: string, b: string): number {
+  if (a === b) return 1;
+  const shorter = Math.min(a.length, b.length);
+  const longer = Math.max(a.length, b.length);
+  if (shorter < FEWEST_LETTERS || shorter * 2 < longer) return 0;
+  let prefix = 0;
+  while (prefix < shorter && a.charCodeAt(prefix) === b.charCodeAt(prefix)) prefix++;
+  const beginning = prefix >= FEWEST_LETTERS ? (2 * prefix) / (a.length + b.length) : 0;
+  const alike = Math.max(beginning, 1 - editDistance(a, b) / longer);
+  return alike;
+}
+
+function editDistance(a: string, b: string): number {
+  const row = new Uint16Array(b.length + 1);
+  for (let j = 0; j <= b.length; j++) row[j] = j;
+  for (let i = 1; i <= a.length; i++) {
+    let diagonal = row[0]!;
+    row[0] = i;
+    for (let j = 1; j <= b.length; j++) {
+      const above = row[j]!;
+      row[j] = Math.min(above + 1, row[j - 1]! + 1, diagonal + (a.charCodeAt(i - 1) === b.charCodeAt(j - 1) ? 0 : 1));
+      diagonal = above;
+    }
+  }
+  return row[b.length]!;
+}

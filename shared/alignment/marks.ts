@@ -1,0 +1,62 @@
+import type { Segment } from './segment';
+
+const ENDS = /([.?!:;,…]|\p{L}|\p{N})[\s"'“”‘’«»)\]*]*$/u;
+const LABEL = /^\s*(?:[-–—•*]\s+)?\(?(\p{Nd}{1,3}(?:\.\p{Nd}{1,3})*|\p{L}|[ivxlc]{1,5})(?:[.)](?=\s)|\)\.)/iu;
+
+/** How a segment ends: its last sign (`.`, `?`, …), or `a` for a letter or digit, or nothing. `Who?”` ends in `?`. */
+export function endOf(text: string): string {
+  const last = ENDS.exec(text)?.[1] ?? '';
+  if (last === '…') return '.';
+  return /[\p{L}\p{N}]/u.test(last) ? 'a' : last;
+}
+
+/** The list label of a segment without its decoration: `1` of `1.` or `- 1)`, `a` of `(a)`; from its own label first, or from its text; '' where there is none. */
+export function labelOf(segment: Segment): string {
+  if (segment.label !== undefined) return segment.label.replace(/[().\s]/gu, '').toLowerCase();
+  return LABEL.exec(segment.text)?.[1]?.toLowerCase() ?? '';
+}
+
+/** Kind and level as one word, '' where the segment says nothing. */
+export function kindOf(segment: Segment): string {
+  return segment.kind === undefined ? '' : `${segment.kind}${segment.level ?? ''}`;
+}
+
+/**
+ * Evidence of agreement in a feature with a few values, in nats: `table[a * size + b]` for English value `a`, French value `b`.
+ * Agreeing on a rare value says much, agreeing on what nearly every segment has says nothing.
+ */
+export interface Agreement {
+  readonly size: number;
+  readonly en: Uint16Array;
+  readonly fr: Uint16Array;
+  readonly table: Float32Array;
+}
+
+/** Reads a feature of every segment; `agrees` is how often the right pair has the same value. Shares are smoothed by one segment of each value. */
+export function agreement(en: readonly Segment[], fr: readonly Segment[], feature: (segment: Segment) => string, agrees: number): Agreement {
+  const ids = new Map<string, number>();
+  const read = (segments: readonly Segment[]): Uint16Array => Uint16Array.from(segments, (segment) => {
+    const value = feature(segment);
+    const known = ids.get(value);
+    if (known !== undefined) return known;
+    // A letter has a handful of values; a text with thousands of labels shares the last id rather than growing the table.
+    const id = Math.min(ids.size, MOST_VALUES - 1);
+    ids.set(value, id);
+    return id;
+  });
+  const enValues = read(en);
+  const frValues = read(fr);
+  const size = Math.max(1, Math.min(ids.size, MOST_VALUES));
+  const share = new Float64Array(size).fill(1 / (en.length + fr.length + size));
+  for (const values of [enValues, frValues]) for (const value of values) share[value]! += 1 / (en.length + fr.length + size);
+  const table = new Float32Array(size * size);
+  for (let a = 0; a < size; a++) {
+    for (let b = 0; b < size; b++) {
+      const joint = a === b ? agrees + (1 - agrees) * share[b]! : (1 - agrees) * share[b]!;
+      table[a * size + b] = Math.log(joint / share[b]!);
+    }
+  }
+  return { size, en: enValues, fr: frValues, table };
+}
+
+const MOST_VALUES = 200;

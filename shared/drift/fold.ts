@@ -1,0 +1,152 @@
+import { isText, type BlockDraft, type Run } from '../letter/block';
+import type { Side } from '../letter/side';
+import { canonical } from './content';
+import { startsSentence } from './sentences';
+import { regional } from './spelling';
+
+/** Begins the list of what stands beside the words; the text itself has no control characters left. */
+const BESIDE = '\u0001';
+const KEPT_SPACE = '\u0002';
+
+/**
+ * What a side of a pair says, without its dress: equal folds are a cosmetic difference. Gone are kind, level, formatting, the
+ * borders of blocks, spaces beside punctuation and their kind, the style of quotes, apostrophes and dashes, accents on
+ * capitals, the capital at a sentence's start or of a French month, grouping marks of numbers, regional spelling. Words and digits are
+ * never joined or parted, and punctuation, link targets and embeds other than line breaks stay.
+ */
+export function fold(blocks: readonly BlockDraft[], side: Side): string {
+  let text = '';
+  const beside: string[] = [];
+  for (const block of blocks) {
+    text += text ? ' ' : '';
+    for (const run of block.runs) text += isText(run) ? run.text : embedText(run, beside);
+  }
+  return [foldText(text, side), ...beside, ...linkTargets(blocks).map((link) => `link:${link.target}`)].join(BESIDE);
+}
+
+/** The fold of plain text. */
+export function foldText(text: string, side: Side): string {
+  const plain = text.normalize('NFC').replace(INVISIBLE, '').replace(SPACES, ' ').trim();
+  let out = '';
+  let at = 0;
+  for (const address of plain.matchAll(ADDRESSES)) {
+    out += foldWords(plain, at, address.index, side) + address[0];
+    at = address.index + address[0].length;
+  }
+  return tighten(out + foldWords(plain, at, plain.length, side));
+}
+
+/** A stretch of text under one link, whatever its other marks, also across blocks. */
+export interface Link {
+  readonly target: string;
+  readonly text: string;
+}
+
+/** The links of some blocks in order. */
+export function linkTargets(blocks: readonly BlockDraft[]): Link[] {
+  const links: Link[] = [];
+  let open = false;
+  for (const run of blocks.flatMap((block) => block.runs)) {
+    const link = run.marks?.link;
+    const text = isText(run) ? run.text : '';
+    if (link == null) open = open && text.trim() === '';
+    else if (text.trim()) {
+      const target = typeof link === 'string' ? link : canonical(link);
+      const last = links.at(-1);
+      if (open && last?.target === target) links[links.length - 1] = { target, text: last.text + text };
+      else links.push({ target, text });
+      open = true;
+    }
+  }
+  return links;
+}
+
+function embedText(run: Run, beside: string[]): string {
+  if (isText(run) || run.embed.br) return ' ';
+  beside.push(`embed:${canonical(run.embed)}`);
+  return '\uFFFC';
+}
+
+/** Soft hyphens, zero-width signs, direction marks: not to be seen. */
+const INVISIBLE = /[\u00AD\u200B-\u200F\u2060-\u2064\uFEFF]/g;
+const SPACES = /[\s\u0000-\u001F\u007F-\u009F]+/g;
+/** Addresses are taken letter by letter: another spelling is another place. */
+export const ADDRESSES = /(?:https?:\/\/|www\.)[^\s<>"«»“”]*[\p{L}\p{N}/]|[\p{L}\p{N}._+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/giu;
+
+const WORDS = /[\p{L}\p{M}]+/gu;
+/** 1 to 3 digits, then groups of three, all parted alike; no more digits beside it, so that a telephone number stays as it is. */
+const GROUPED: { readonly [side in Side]: RegExp } = {
+  en: /(?<!\d[ ,.-]?)[1-9]\d{0,2}(?:( |,)\d{3})(?:\1\d{3})*(?![ ,-]?\d)/g,
+  fr: /(?<!\d[ ,.-]?)[1-9]\d{0,2}( )\d{3}(?: \d{3})*(?![ -]?\d)/g,
+};
+const FRENCH_MONTHS = new Set('janvier février mars avril mai juin juillet août aout septembre octobre novembre décembre'.split(' '));
+/** Words whose first letter keeps its case even at a sentence's start, because the other case is another word. */
+const CASE_MATTERS: { readonly [side in Side]: ReadonlySet<string> } = {
+  en: new Set('march may august polish turkey china chad jordan'.split(' ')),
+  fr: new Set('a à es ès acre âcre acres âcres o ô'.split(' ')),
+};
+/** Words in capitals whose accent is all that tells them from another. */
+const ACCENT_MATTERS = new Set('OÙ LÀ DÈS DÛ SÛR MÛR TUÉ TUÉE TUÉS TUÉES'.split(' '));
+const SURNAMES = /^gr[ae]ys?$/;
+
+function foldWords(whole: string, from: number, to: number, side: Side): string {
+  const text = whole.slice(from, to);
+  const worded = text.replace(WORDS, (word, at: number) => foldWord(word, side, () => startsSentence(whole, from + at, side)));
+  return signs(worded, side).replace(GROUPED[side], (number) => number.replace(/[ ,]/g, ''));
+}
+
+function foldWord(word: string, side: Side, atStart: () => boolean): string {
+  const written = /[œæŒÆ]/.test(word) ? word.replace(/œ/g, 'oe').replace(/æ/g, 'ae').replace(/Œ/g, 'OE').replace(/Æ/g, 'AE') : word;
+  const lower = written.toLowerCase();
+  if (written === lower) return atStartLower(regional(lower, side), lower, side, atStart);
+  const shown = ACCENT_MATTERS.has(written) ? written : regionalCased(withoutCapitalAccents(written), written, lower, side);
+  const capital = /^\p{Lu}(?!\P{Ll})/u.test(written);
+  if (!capital) return shown;
+  if (side === 'fr' && FRENCH_MONTHS.has(lower)) return regional(lower, side);
+  return CASE_MATTERS[side].has(lower) || !atStart() ? shown : shown[0]!.toLowerCase() + shown.slice(1);
+}
+
+/** `État` and `état` at a sentence's start differ by the capital, `État` and `Etat` by its accent: so there the first letter has none. */
+function atStartLower(folded: string, lower: string, side: Side, atStart: () => boolean): string {
+  if (!/^[à-ÿ]/.test(folded) || CASE_MATTERS[side].has(lower) || (side === 'fr' && FRENCH_MONTHS.has(lower)) || !atStart()) return folded;
+  return withoutAccents(folded[0]!) + folded.slice(1);
+}
+
+/** The regional spelling with the capitals that the word has. */
+function regionalCased(shown: string, written: string, lower: string, side: Side): string {
+  if (SURNAMES.test(lower)) return shown;
+  const same = regional(lower, side);
+  if (same === lower) return shown;
+  if (written === written.toUpperCase()) return withoutAccents(same.toUpperCase());
+  return /^\p{Lu}\P{Lu}*$/u.test(written) ? withoutAccents(same[0]!.toUpperCase()) + same.slice(1) : shown;
+}
+
+function withoutCapitalAccents(word: string): string {
+  return word.replace(/\p{Lu}/gu, withoutAccents);
+}
+
+function withoutAccents(letter: string): string {
+  return letter.normalize('NFD').replace(/\p{M}/gu, '').normalize('NFC');
+}
+
+/** One style of quotes, apostrophes, dashes and ellipses. A `'` is an apostrophe inside a word and after a figure, else a quote. */
+function signs(text: string, side: Side): string {
+  const straight = text
+    .replace(/[‘’‚‛ʼ‹›`´]/g, "'")
+    .replace(/[“”„‟«»]|''/g, '"')
+    .replace(/[‐‑‒–—―−]|-{2,3}/g, '-')
+    .replace(/…/g, '...');
+  const elided = side === 'fr' ? straight.replace(/(?<![\p{L}\p{M}])([cdjlmnst]|(?:jus|lors|puis|quoi|quel|pres)?qu)' ?(?=[\p{L}\p{N}"])/giu, "$1'") : straight;
+  return elided.replace(/'/g, (_, at: number) => {
+    const inWord = /[\p{L}\p{M}]/u.test(elided[at - 1] ?? '') && /[\p{L}\p{M}\p{N}"]/u.test(elided[at + 1] ?? '');
+    return inWord || /\d/.test(elided[at - 1] ?? '') ? "'" : '"';
+  });
+}
+
+/** Takes away the spaces beside punctuation; one that parts two words, or `3, 14` from `3,14`, stays. */
+function tighten(text: string): string {
+  return text
+    .replace(/(?<=\d)(?: ([,.:/']) ?| ?([,.:/']) )(?=\d)/g, `$1$2${KEPT_SPACE}`)
+    .replace(/(?<![\p{L}\p{M}\p{N}]) +| +(?![\p{L}\p{M}\p{N}])/gu, '')
+    .replaceAll(KEPT_SPACE, ' ');
+}

@@ -1,0 +1,1 @@
+export { isDocxPart, readDocx, type DocxContents } from './read';

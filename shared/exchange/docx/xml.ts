@@ -1,0 +1,123 @@
+import { SaxesParser } from 'saxes';
+import { BadFile } from '../bad-file';
+import { prefixOf } from './namespaces';
+
+/** An element as a tree: `name` and the attributes' names with the prefixes of `namespaces.ts` (`w:p`, `r:id`, `Target`). */
+export interface XmlElement {
+  readonly name: string;
+  readonly attributes: ReadonlyMap<string, string>;
+  readonly children: readonly (XmlElement | string)[];
+}
+
+/** Deeper than any real document nests (tables within tables cost about five each), and shallow enough for recursion. */
+const DEEPEST = 256;
+/** About a thousand pages; keeps the tree of a part that was made to hurt within some hundred megabytes. */
+const MOST_ELEMENTS = 1_000_000;
+
+/** Bytes of one part. A letter of a hundred pages takes two or three million. */
+const LARGEST = 64 * 2 ** 20;
+
+const NO_ATTRIBUTES: ReadonlyMap<string, string> = new Map();
+
+// The language's own library has no decoder; every place this code runs in (node, browser) has this one.
+declare const TextDecoder: new (label: string, options: { fatal: boolean }) => { decode(bytes: Uint8Array): string };
+
+/** A part of the package as a tree. Throws `BadFile` when it is no well-formed XML, has a DOCTYPE, or nests or grows beyond bounds. */
+export function parseXml(bytes: Uint8Array, part: string, fileName: string): XmlElement {
+  const damaged = (cause: string): BadFile => new BadFile(fileName, `is damaged: ${part} ${cause}`);
+  if (bytes.length > LARGEST) throw new BadFile(fileName, `is too large: ${part} holds more than ${LARGEST / 2 ** 20} MB`);
+  const parser = new SaxesParser({ xmlns: true, position: false });
+  const open: { name: string; attributes: ReadonlyMap<string, string>; children: (XmlElement | string)[] }[] = [];
+  let root: XmlElement | undefined;
+  let elements = 0;
+
+  parser.on('error', (error) => {
+    throw damaged(`is no well-formed XML (${error.message.replace(/^[\d:]+\s*/, '').replace(/\s+/g, ' ').slice(0, 120)})`);
+  });
+  parser.on('doctype', () => {
+    throw damaged('declares a document type, which a Word document never does');
+  });
+  parser.on('opentag', (tag) => {
+    elements += 1;
+    if (elements > MOST_ELEMENTS) throw damaged(`holds more than ${MOST_ELEMENTS} elements`);
+    if (open.length >= DEEPEST) throw damaged(`nests its elements more than ${DEEPEST} deep`);
+    const name = qualified(tag.uri, tag.local);
+    let attributes = NO_ATTRIBUTES;
+    for (const attribute of Object.values(tag.attributes)) {
+      if (attribute.prefix === 'xmlns' || attribute.name === 'xmlns') continue;
+      if (attributes === NO_ATTRIBUTES) attributes = new Map();
+      // "Requires" lists prefixes of the file, which mean nothing once the tree is built.
+      const value = name === 'mc:Choice' && attribute.name === 'Requires'
+        ? attribute.value.trim().split(/\s+/).map((prefix) => prefixOf(parser.resolve(prefix) ?? '?')).join(' ')
+        : attribute.value;
+      (attributes as Map<string, string>).set(qualified(attribute.uri, attribute.local), value);
+    }
+    const element = { name, attributes, children: [] };
+    open.at(-1)?.children.push(element);
+    root ??= element;
+    open.push(element);
+  });
+  parser.on('closetag', () => void open.pop());
+  const text = (words: string): void => void open.at(-1)?.children.push(words);
+  parser.on('text', text);
+  parser.on('cdata', text);
+
+  parser.write(decode(bytes, damaged)).close();
+  if (!root) throw damaged('is empty');
+  return root;
+}
+
+function qualified(uri: string, local: string): string {
+  const prefix = prefixOf(uri);
+  return prefix === '' ? local : `${prefix}:${local}`;
+}
+
+function decode(bytes: Uint8Array, damaged: (cause: string) => BadFile): string {
+  const head = String.fromCharCode(...bytes.subarray(0, 100));
+  const declared = /^<\?xml[^>]*?encoding\s*=\s*["']([\w.-]+)["']/.exec(head)?.[1];
+  let encoding = declared ?? 'utf-8';
+  if (bytes[0] === 0xff && bytes[1] === 0xfe || bytes[0] === 0x3c && bytes[1] === 0) encoding = 'utf-16le';
+  else if (bytes[0] === 0xfe && bytes[1] === 0xff || bytes[0] === 0 && bytes[1] === 0x3c) encoding = 'utf-16be';
+  else if (bytes[0] === 0xef && bytes[1] === 0xbb) encoding = 'utf-8';
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch {
+    throw damaged(`is not in the encoding it declares (${encoding})`);
+  }
+}
+
+/** An attribute's value. */
+export function attribute(element: XmlElement | undefined, name: string): string | undefined {
+  return element?.attributes.get(name);
+}
+
+/** An attribute as a whole number; undefined when it is missing or none. */
+export function numberAttribute(element: XmlElement | undefined, name: string): number | undefined {
+  const value = attribute(element, name);
+  return value !== undefined && /^\s*[+-]?\d{1,9}\s*$/.test(value) ? Number(value) : undefined;
+}
+
+/** The first child element of this name. */
+export function child(element: XmlElement | undefined, name: string): XmlElement | undefined {
+  return element?.children.find((node): node is XmlElement => typeof node !== 'string' && node.name === name);
+}
+
+/** The child elements, of this name or all. */
+export function childElements(element: XmlElement | undefined, name?: string): XmlElement[] {
+  return (element?.children ?? []).filter((node): node is XmlElement => typeof node !== 'string' && (name === undefined || node.name === name));
+}
+
+/** Every element of these names below, in document order; does not look inside one that it found. */
+export function descendants(element: XmlElement | undefined, names: ReadonlySet<string>): XmlElement[] {
+  return childElements(element).flatMap((node) => (names.has(node.name) ? [node] : descendants(node, names)));
+}
+
+/** Whether an element of one of these names stands anywhere below. */
+export function holds(element: XmlElement, names: ReadonlySet<string>): boolean {
+  return childElements(element).some((node) => names.has(node.name) || holds(node, names));
+}
+
+/** The character data directly inside an element. */
+export function ownText(element: XmlElement): string {
+  return element.children.filter((node) => typeof node === 'string').join('');
+}

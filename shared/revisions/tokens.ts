@@ -1,0 +1,46 @@
+import type { Side } from '../letter/side';
+
+/** A word, number or sign of a text, with the white space before it. */
+export interface Token {
+  readonly space: string;
+  readonly text: string;
+  /** What the word is compared by: its letters, and what it carries besides (a link's target). */
+  readonly key: string;
+}
+
+/** A stretch of the text that carries something besides its letters; words of different tags are different words. */
+export interface Tagged {
+  readonly from: number;
+  readonly to: number;
+  readonly tag: string;
+}
+
+/** Addresses stay whole; a number keeps its separators, also grouping spaces (`1 234,5`), but not the stop at a sentence's end. */
+const ADDRESS = String.raw`(?:https?://|www\.)[^\s<>"«»“”]*[\p{L}\p{N}/]|[\p{L}\p{N}._+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+`;
+const NUMBER = String.raw`(?<![\p{N}])\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?:[.,]\d+)*(?![\p{L}\p{N}])|\d+(?:[.,:]\d+)*(?![\p{L}\p{N}])`;
+const WORD = String.raw`[\p{L}\p{M}\p{N}]+`;
+/** Inside a word an apostrophe belongs to it: `don’t`, `aujourd’hui`. */
+const INNER = String.raw`['’][\p{L}\p{M}]+`;
+const ELISION = String.raw`(?<![\p{L}\p{M}\p{N}])(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu)['’](?=\p{L})`;
+const POSSESSIVE = String.raw`['’]s(?![\p{L}\p{M}\p{N}])`;
+
+const PATTERN: { readonly [side in Side]: RegExp } = {
+  en: new RegExp(String.raw`(\s*)(${ADDRESS}|${NUMBER}|${POSSESSIVE}|${WORD}(?:(?!${POSSESSIVE})${INNER})*|[^\s])`, 'giu'),
+  fr: new RegExp(String.raw`(\s*)(${ADDRESS}|${NUMBER}|${ELISION}|${WORD}(?:${INNER})*|[^\s])`, 'giu'),
+};
+
+/** The tokens of a text in order, and the white space at its end: written one after the other they are the text exactly. */
+export function tokens(text: string, side: Side, tagged: readonly Tagged[] = []): { words: Token[]; tail: string } {
+  const words: Token[] = [];
+  let end = 0;
+  for (const match of text.matchAll(PATTERN[side])) {
+    const [whole, space, word] = match as unknown as [string, string, string];
+    end = match.index + whole.length;
+    words.push({ space, text: word, key: tagged.length ? word + tagsAt(tagged, end - word.length, end) : word });
+  }
+  return { words, tail: text.slice(end) };
+}
+
+function tagsAt(tagged: readonly Tagged[], from: number, to: number): string {
+  return tagged.flatMap((range) => (range.from < to && range.to > from ? [`\u0000${range.tag}`] : [])).join('');
+}
