@@ -13,9 +13,7 @@ const NODE_TARGET = 'node20.15';
 // Source and what it becomes. A worker is a program of its own, so that it can be started by its path.
 const NODE_PROGRAMS = [
   { from: 'cli/visavis.ts', to: 'dist/cli/visavis.mjs' },
-  { from: 'storage/align-worker.ts', to: 'dist/workers/align-worker.mjs', optional: true },
   { from: 'main/align-worker.ts', to: 'dist/main/align-worker.mjs', optional: true },
-  { from: 'storage/import-worker.ts', to: 'dist/workers/import-worker.mjs', optional: true },
 ];
 
 const COPIES = [

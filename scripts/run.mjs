@@ -11,12 +11,12 @@ const OUTPUT_KEPT = 200_000; // characters of a captured child's output, counted
  *
  * `timeout` is in ms (none: as long as it takes). `capture` keeps standard output and error as `output` instead of
  * passing them through. The answer never throws: `code` is the exit code, 1 for a child that a signal ended, 127 for a
- * program that is not there.
+ * program that is not there. When this process is told to end, the child is ended first, and this process with it.
  */
-export function run(command, args, { cwd, env = process.env, timeout, capture = false } = {}) {
+export function run(command, args, { cwd, env = process.env, shell = false, timeout, capture = false } = {}) {
   return new Promise((resolve) => {
     const child = spawn(command, args, {
-      cwd, env, detached: POSIX, stdio: ['ignore', capture ? 'pipe' : 'inherit', capture ? 'pipe' : 'inherit'],
+      cwd, env, shell, detached: POSIX, stdio: ['ignore', capture ? 'pipe' : 'inherit', capture ? 'pipe' : 'inherit'],
     });
     let output = '';
     let timedOut = false;
@@ -24,14 +24,15 @@ export function run(command, args, { cwd, env = process.env, timeout, capture = 
     child.stdout?.setEncoding('utf8').on('data', keep);
     child.stderr?.setEncoding('utf8').on('data', keep);
 
-    const onInterrupt = () => endTree(child, 'SIGINT');
-    const onTerminate = () => endTree(child, 'SIGTERM');
-    process.on('SIGINT', onInterrupt).on('SIGTERM', onTerminate);
+    let told;
+    const onSignal = (signal) => { told = signal; void stop(child, signal); };
+    process.on('SIGINT', onSignal).on('SIGTERM', onSignal);
     const clock = timeout === undefined ? undefined : setTimeout(() => { timedOut = true; void stop(child); }, timeout);
 
     const finish = (code) => {
       clearTimeout(clock);
-      process.off('SIGINT', onInterrupt).off('SIGTERM', onTerminate);
+      process.off('SIGINT', onSignal).off('SIGTERM', onSignal);
+      if (told) process.kill(process.pid, told);
       // A grandchild may hold the pipes open; it must not hold us.
       child.stdout?.destroy();
       child.stderr?.destroy();
@@ -42,15 +43,15 @@ export function run(command, args, { cwd, env = process.env, timeout, capture = 
   });
 }
 
-async function stop(child) {
+async function stop(child, signal = 'SIGTERM') {
   const tree = descendants(child.pid);
-  endTree(child, 'SIGTERM', tree);
+  endTree(child, signal, tree);
   await new Promise((resolve) => { setTimeout(resolve, GRACE); });
   endTree(child, 'SIGKILL', tree);
 }
 
 /** Signals the child's group, and those below it that left the group (a browser does). */
-function endTree(child, signal, tree = descendants(child.pid)) {
+function endTree(child, signal, tree) {
   if (child.pid === undefined) return;
   if (!POSIX) {
     spawnSync('taskkill', ['/pid', String(child.pid), '/T', '/F'], { stdio: 'ignore' });

@@ -38,6 +38,11 @@ export interface JournalContent {
   readonly lostBytes: number;
 }
 
+/** Whether these bytes begin as a journal does. */
+export function isJournal(bytes: Uint8Array): boolean {
+  return MAGIC.every((byte, at) => bytes[at] === byte);
+}
+
 /** The beginning of a journal: header and first record. */
 export function journalStart(letterId: string, state: Uint8Array): Uint8Array {
   const id = Buffer.from(letterId);
@@ -91,7 +96,7 @@ export function parseJournal(file: Uint8Array, path: string): JournalContent {
   if (version > JOURNAL_VERSION) throw new BadFile(path, `this journal needs a newer Vis-à-vis (journal version ${version})`);
   const first = payloadAt(bytes, HEADER);
   const start = first && readStart(first);
-  if (!first || !start) return nothing(tailHealth(bytes, HEADER));
+  if (!first || !start) return nothing(tailHealth(bytes, HEADER) === 'damaged' ? 'damaged' : 'torn');
   const updates = [start.state];
   let at = HEADER + FRAME + first.length;
   for (;;) {

@@ -56,6 +56,14 @@ export class Journal {
     this.ageTimer ??= setTimeout(() => void this.sync(), this.options.maxAgeMs ?? 1000);
   }
 
+  /** Begins the file now, with the present state, for a letter that has unsaved changes already. Resolves when it is safe; never rejects. */
+  begin(): Promise<void> {
+    this.appended++;
+    this.fresh = true;
+    this.waiting = [];
+    return this.sync();
+  }
+
   /** Resolves when everything appended so far is safe on disk. Rejects with a `BadFile` when it is not; the journal goes on trying. */
   async flush(): Promise<void> {
     await this.sync();

@@ -12,6 +12,8 @@ export interface Stamp {
   /** Milliseconds since 1970, with their fraction. */
   readonly mtimeMs: number;
   readonly ino: number;
+  /** Permission bits; not part of what `sameStamp` compares. */
+  readonly mode: number;
 }
 
 export interface WriteOptions {
@@ -28,8 +30,13 @@ const FOLDER_CANNOT_SYNC = new Set(['EACCES', 'EBADF', 'EINVAL', 'EISDIR', 'ENOS
 const RENAME_PAUSES = process.platform === 'win32' ? [20, 50, 100, 200, 400] : [];
 
 /** The stamp of a file on disk. */
-export function stampOf({ size, mtimeMs, ino }: Stats): Stamp {
-  return { size, mtimeMs, ino };
+export function stampOf({ size, mtimeMs, ino, mode }: Stats): Stamp {
+  return { size, mtimeMs, ino, mode: mode & 0o777 };
+}
+
+/** Whether two stamps are of one file with one content, as far as a stamp can tell. */
+export function sameStamp(a: Stamp, b: Stamp): boolean {
+  return a.size === b.size && a.mtimeMs === b.mtimeMs && a.ino === b.ino;
 }
 
 /**

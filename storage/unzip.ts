@@ -1,3 +1,4 @@
+import { crc32 } from 'node:zlib';
 import { fromBufferPromise, type Entry, type ZipFile } from 'yauzl';
 import { BadFile } from '../shared/exchange/bad-file';
 
@@ -63,7 +64,7 @@ function refuseOtherSignatures(bytes: Uint8Array, fileName: string): void {
   if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) throw new BadFile(fileName, 'is not a zip archive, so it is not what its name says');
 }
 
-/** yauzl ends the stream with an error as soon as it gives other than the declared size or checksum. */
+/** yauzl ends the stream with an error as soon as it gives other than the declared size; the checksum is ours to ask. */
 async function inflate(zip: ZipFile, entry: Entry): Promise<Uint8Array> {
   const stream = await zip.openReadStreamPromise(entry);
   const chunks: Uint8Array[] = [];
@@ -78,6 +79,7 @@ async function inflate(zip: ZipFile, entry: Entry): Promise<Uint8Array> {
     whole.set(chunk, at);
     at += chunk.length;
   }
+  if (crc32(whole) !== entry.crc32) throw new Error(`the checksum of "${entry.fileName}" is wrong`);
   return whole;
 }
 
@@ -87,6 +89,7 @@ async function orBadFile<T>(fileName: string, read: () => Promise<T>): Promise<T
     return await read();
   } catch (error) {
     const cause = error instanceof Error ? error.message.replace(/\s+/g, ' ') : String(error);
+    if (/^(invalid relative|absolute) path/.test(cause)) throw new BadFile(fileName, 'holds an entry whose name leads out of the archive');
     throw new BadFile(fileName, /end of central directory/i.test(cause) ? 'is cut off or no zip archive' : `is a damaged archive (${cause})`);
   }
 }

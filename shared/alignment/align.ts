@@ -1,4 +1,4 @@
-import { adapt, answeredShare } from './adapt';
+import { adapt } from './adapt';
 import { findAnchors } from './anchors';
 import { bandRound } from './band';
 import { BEADS, deepestBead, type BeadShape } from './beads';
@@ -27,7 +27,6 @@ export function align(en: readonly Segment[], fr: readonly Segment[], lexicon: L
   const frText = readSide(fr, 'fr', (word) => lexicon.isFrench(word));
   const links = linkTypes(enText, frText, lexicon, parameters);
   const anchors = findAnchors(enText, frText, links);
-  if((globalThis as any).DBG)console.log(anchors.sure.length, enText.segments.length, answeredShare(parameters, anchors.sure, enText, frText, links).toFixed(3));
   const fitted = adapt(parameters, anchors.sure, enText, frText, links);
   const evidence = new Evidence(enText, frText, links, fitted, deepestBead(beads));
   const steps = surestPath(lattice(bandRound(anchors, en.length, fr.length), beads, evidence), parameters.heat, parameters.nullGain);

@@ -14,9 +14,11 @@ export interface Anchors {
 }
 
 /** A type that stands in more segments than this votes for none: it would cost time and say little. */
-const WIDEST_SPREAD = 16;
-/** Candidates kept for an English segment: enough for a text that repeats itself a few times. */
-const CANDIDATES = 6;
+const WIDEST_SPREAD = 64;
+/** A candidate has at least this share of the best candidate's votes. */
+const HOPEFUL = 0.5;
+/** Candidates kept for an English segment: enough for a text that repeats itself many times, as minutes and forms do. */
+const CANDIDATES = 32;
 /** A sure anchor has the votes of this many words that stand in one segment only. */
 const SURE_WORDS = 1.5;
 /** Neighbours asked on each side, and how far (in segments, plus a share of the distance) they may be off the anchor's diagonal. */
@@ -77,7 +79,9 @@ function candidates(en: SideText, fr: SideText, links: Links): Candidate[] {
     }
     touched.sort((a, b) => votes[b]! - votes[a]! || a - b);
     // From the last French segment to the first, so that a chain takes at most one candidate of a row.
-    for (const j of touched.slice(0, CANDIDATES).sort((a, b) => b - a)) found.push({ en: i, fr: j, votes: votes[j]! });
+    const least = HOPEFUL * votes[touched[0] ?? 0]!;
+    const kept = touched.slice(0, CANDIDATES).filter((j) => votes[j]! >= least);
+    for (const j of kept.sort((a, b) => b - a)) found.push({ en: i, fr: j, votes: votes[j]! });
     for (const j of touched) votes[j] = 0;
   }
   return found;

@@ -1,5 +1,5 @@
 import type { Links } from './links';
-import { agreement, endOf, kindOf, labelOf, type Agreement } from './marks';
+import { agreement, endOf, kindOf, labelOf, labelSort, type Agreement } from './marks';
 import type { Parameters } from './parameters';
 import type { SideText } from './side-text';
 
@@ -10,6 +10,8 @@ interface Worth {
   readonly gain: Float32Array;
   /** Sum of `silence` over a segment's tokens. */
   readonly silent: Float32Array;
+  /** What a match in a segment is worth by the segment's own size. */
+  readonly local: Float64Array;
 }
 
 /** The best answer of every type of English segment `i` in French segments `fromFr … toFr - 1`, and the other way round. */
@@ -35,6 +37,7 @@ export class Evidence {
   private readonly frWorth: Worth;
   private readonly ends: Agreement;
   private readonly labels: Agreement;
+  private readonly labelSorts: Agreement;
   private readonly kinds: Agreement;
   private readonly rows: Row[];
   private readonly heads: Int32Array;
@@ -42,6 +45,8 @@ export class Evidence {
   private readonly slots: Int32Array;
   private readonly entryStrengths: Uint8Array;
   private readonly shareOf: Float64Array;
+  /** `powers[n]` is n to the power of -dilution, for the sizes that groups can have. */
+  private readonly powers: Float64Array;
 
   constructor(
     private readonly en: SideText,
@@ -54,6 +59,7 @@ export class Evidence {
     this.frWorth = worth(fr, parameters);
     this.ends = agreement(en.segments, fr.segments, (segment) => endOf(segment.text), parameters.endAgrees);
     this.labels = agreement(en.segments, fr.segments, labelOf, parameters.labelAgrees);
+    this.labelSorts = agreement(en.segments, fr.segments, labelSort, parameters.kindAgrees);
     this.kinds = agreement(en.segments, fr.segments, kindOf, parameters.kindAgrees);
     this.rows = Array.from({ length: depth }, () => ({ i: -1, fromFr: 0, toFr: 0, en: new Uint8Array(0), width: 0, fr: new Uint8Array(0) }));
     this.heads = new Int32Array(fr.keys.length).fill(-1);
@@ -64,6 +70,8 @@ export class Evidence {
       most = Math.max(most, entries);
     }
     this.shareOf = new Float64Array(depth);
+    const largest = [en, fr].reduce((most, text) => Math.max(most, text.sizes.reduce((a, b) => Math.max(a, b), 0)), 0);
+    this.powers = Float64Array.from({ length: depth * largest + 2 }, (_, n) => n ** -parameters.dilution);
     this.nexts = new Int32Array(most);
     this.slots = new Int32Array(most);
     this.entryStrengths = new Uint8Array(most);
@@ -117,13 +125,13 @@ export class Evidence {
     const { parameters } = this;
     return parameters.wordTrust * (this.wordsFromFr(fromEn, toEn, fromFr, toFr) + this.wordsFromEn(fromEn, toEn, fromFr, toFr))
       + parameters.lengthTrust * this.length(fromEn, toEn, fromFr, toFr)
-      + this.agree(this.ends, toEn - 1, toFr - 1) + this.agree(this.labels, fromEn, fromFr) + this.agree(this.kinds, fromEn, fromFr);
+      + this.agree(this.ends, toEn - 1, toFr - 1) + this.agree(this.labels, fromEn, fromFr) + this.agree(this.labelSorts, fromEn, fromFr) + this.agree(this.kinds, fromEn, fromFr);
   }
 
   /** English words given the French ones. */
   private wordsFromFr(fromEn: number, toEn: number, fromFr: number, toFr: number): number {
     const { en, enWorth } = this;
-    const shares = this.shares(this.fr, fromFr, toFr);
+    const shares = this.shares(this.fr, this.frWorth, fromFr, toFr);
     let total = 0;
     for (let i = fromEn; i < toEn; i++) {
       total += enWorth.silent[i]!;
@@ -147,7 +155,7 @@ export class Evidence {
   /** French words given the English ones. */
   private wordsFromEn(fromEn: number, toEn: number, fromFr: number, toFr: number): number {
     const { fr, frWorth } = this;
-    const shares = this.shares(this.en, fromEn, toEn);
+    const shares = this.shares(this.en, this.enWorth, fromEn, toEn);
     let total = 0;
     for (let j = fromFr; j < toFr; j++) {
       total += frWorth.silent[j]!;
@@ -171,11 +179,15 @@ export class Evidence {
    * What one match in each segment of a group is worth: less in a long segment, and less in a group of many. By the model a match would be
    * diluted by the whole group, but translation keeps its order: words of a first sentence are answered in the first, so only `dilution` of that holds.
    */
-  private shares(text: SideText, from: number, to: number): Float64Array {
-    const { dilution } = this.parameters;
+  private shares(text: SideText, worth: Worth, from: number, to: number): Float64Array {
+    if (to === from + 1) {
+      this.shareOf[0] = 1 / (1 + text.sizes[from]!);
+      return this.shareOf;
+    }
     let whole = 1;
     for (let k = from; k < to; k++) whole += text.sizes[k]!;
-    for (let k = from; k < to; k++) this.shareOf[k - from] = (whole ** -dilution) * (1 + text.sizes[k]!) ** (dilution - 1);
+    const diluted = this.powers[whole]!;
+    for (let k = from; k < to; k++) this.shareOf[k - from] = diluted * worth.local[k]!;
     return this.shareOf;
   }
 
@@ -222,7 +234,8 @@ function worth(text: SideText, parameters: Parameters): Worth {
   for (let i = 0; i < silent.length; i++) {
     for (let s = text.starts[i]!; s < text.starts[i + 1]!; s++) silent[i]! += text.counts[s]! * silence[text.types[s]!]!;
   }
-  return { open, silence, gain, silent };
+  const local = Float64Array.from(text.sizes, (segmentSize) => (1 + segmentSize) ** (parameters.dilution - 1));
+  return { open, silence, gain, silent, local };
 }
 
 function cleared(buffer: Uint8Array, size: number): Uint8Array {

@@ -1,7 +1,8 @@
 import type { Segment } from './segment';
 
 const ENDS = /([.?!:;,…]|\p{L}|\p{N})[\s"'“”‘’«»)\]*]*$/u;
-const LABEL = /^\s*(?:[-–—•*]\s+)?\(?(\p{Nd}{1,3}(?:\.\p{Nd}{1,3})*|\p{L}|[ivxlc]{1,5})(?:[.)](?=\s)|\)\.)/iu;
+// A capital before a full stop is an initial or `M.` for Monsieur, not a label.
+const LABEL = /^\s*(?:[-–—•*]\s+)?\(?(\p{Nd}{1,3}(?:\.\p{Nd}{1,3})*|\p{Ll}|\p{Lu}(?=\))|[ivxlc]{2,5}|[IVXLC]{2,5})(?:[.)](?=\s)|\)\.)\s*/u;
 
 /** How a segment ends: its last sign (`.`, `?`, …), or `a` for a letter or digit, or nothing. `Who?”` ends in `?`. */
 export function endOf(text: string): string {
@@ -10,10 +11,22 @@ export function endOf(text: string): string {
   return /[\p{L}\p{N}]/u.test(last) ? 'a' : last;
 }
 
-/** The list label of a segment without its decoration: `1` of `1.` or `- 1)`, `a` of `(a)`; from its own label first, or from its text; '' where there is none. */
+/** The list label at the beginning of a text with its decoration and the space after it: `1. `, `- 2) `, `(a) `; '' where there is none. */
+export function writtenLabel(text: string): string {
+  return LABEL.exec(text)?.[0] ?? '';
+}
+
+/** The list label without its decoration: `1` of `1.` or `- 1)`, `a` of `(a)`; from the segment's own label first, or from its text; '' where there is none. */
 export function labelOf(segment: Segment): string {
   if (segment.label !== undefined) return segment.label.replace(/[().\s]/gu, '').toLowerCase();
   return LABEL.exec(segment.text)?.[1]?.toLowerCase() ?? '';
+}
+
+/** What sort of label a segment has: `1` for digits, `a` for letters, `•` for other signs, '' for none. */
+export function labelSort(segment: Segment): string {
+  const label = labelOf(segment);
+  if (label === '') return '';
+  return /^\p{Nd}/u.test(label) ? '1' : /^\p{L}/u.test(label) ? 'a' : '•';
 }
 
 /** Kind and level as one word, '' where the segment says nothing. */

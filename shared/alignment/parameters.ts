@@ -35,7 +35,10 @@ export interface Parameters {
   /** Spread of the ratio between segments that do not belong together. */
   readonly chanceSpread: number;
   readonly lengthTrust: number;
-  /** How often the right pair agrees in end punctuation, list label, and kind and level of block. */
+  /**
+   * How often the right pair agrees in end punctuation, in list label (an item left out on one side shifts all that follow, so a
+   * label says little by itself), and in kind and level of block or sort of label.
+   */
   readonly endAgrees: number;
   readonly labelAgrees: number;
   readonly kindAgrees: number;
@@ -67,7 +70,7 @@ export const PARAMETERS: Parameters = {
   chanceSpread: 1.2,
   lengthTrust: 0.9,
   endAgrees: 0.8,
-  labelAgrees: 0.97,
+  labelAgrees: 0.6,
   kindAgrees: 0.95,
   heat: 1.2,
   nullGain: 0.2,

@@ -1,4 +1,5 @@
 import type { Side } from '../letter/side';
+import { writtenLabel } from './marks';
 import type { Segment } from './segment';
 import { tokens } from './tokens';
 
@@ -40,7 +41,7 @@ export function readSide(segments: readonly Segment[], side: Side, isWord: (word
   const lengths = new Int32Array(segments.length);
   segments.forEach((segment, i) => {
     const row = new Map<number, number>();
-    for (const token of tokens(segment.text, side, isWord)) {
+    for (const token of tokens(segment.text.slice(writtenLabel(segment.text).length), side, isWord)) {
       let id = ids.get(token.key);
       if (id === undefined) {
         id = keys.length;

@@ -58,6 +58,7 @@ function runsContent(runs: readonly Run[]): string[] {
     text = '';
   };
   for (const run of runs) {
+    if (isText(run) && run.text === '') continue;
     const own = marksContent(run.marks);
     if (isText(run)) {
       if (own !== marks) flush();

@@ -69,7 +69,7 @@ function embedText(run: Run, beside: string[]): string {
 
 /** Soft hyphens, zero-width signs, direction marks: not to be seen. */
 const INVISIBLE = /[\u00AD\u200B-\u200F\u2060-\u2064\uFEFF]/g;
-const SPACES = /[\s\u0000-\u001F\u007F-\u009F]+/g;
+const SPACES = /[\s\p{Cc}]+/gu;
 /** Addresses are taken letter by letter: another spelling is another place. */
 export const ADDRESSES = /(?:https?:\/\/|www\.)[^\s<>"«»“”]*[\p{L}\p{N}/]|[\p{L}\p{N}._+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/giu;
 
@@ -96,7 +96,11 @@ function foldWords(whole: string, from: number, to: number, side: Side): string 
 }
 
 function foldWord(word: string, side: Side, atStart: () => boolean): string {
-  const written = /[œæŒÆ]/.test(word) ? word.replace(/œ/g, 'oe').replace(/æ/g, 'ae').replace(/Œ/g, 'OE').replace(/Æ/g, 'AE') : word;
+  const written = word.replace(/[œæŒÆ]/g, (sign, at: number) => {
+    const pair = sign === 'œ' || sign === 'Œ' ? 'oe' : 'ae';
+    if (sign === 'œ' || sign === 'æ') return pair;
+    return /\p{Ll}/u.test(word[at + 1] ?? '') ? pair[0]!.toUpperCase() + pair[1]! : pair.toUpperCase();
+  });
   const lower = written.toLowerCase();
   if (written === lower) return atStartLower(regional(lower, side), lower, side, atStart);
   const shown = ACCENT_MATTERS.has(written) ? written : regionalCased(withoutCapitalAccents(written), written, lower, side);

@@ -24,6 +24,7 @@ const YSE = anyOf('analy reanaly psychoanaly paraly cataly breathaly electroly d
  */
 const EN: readonly Rule[] = [
   [new RegExp(`^((?:un|dis|re|out|multi|mis)?${OUR})our(?=${OUR_ENDINGS}?$)`), '$1or'],
+  [/^practi[cs](e|es|ed|ing)$/, 'practic$1'],
   [/^(\p{L}{3,})i[sz](e|ed|es|er|ers|ing|ations?|ational|able|ability|ement)$/u, '$1iz$2'],
   [new RegExp(`^(${YSE})[sz](e|ed|es|er|ers|ing)$`), '$1z$2'],
   [/^manoeuv/, 'maneuv'],
@@ -31,7 +32,6 @@ const EN: readonly Rule[] = [
   [new RegExp(`^(${RE})e?re?(d|ing)$`), '$1er$2'],
   [new RegExp(`^(${LL})l(ed|ing|ings|er|ers|or|ors|ist|ists|ous|ously)$`), '$1$2'],
   [/^(defen|offen|preten|licen)[cs](e|es|ed|ing|eless)$/, '$1s$2'],
-  [/^practi[cs](e|es|ed|ing)$/, 'practic$1'],
   [/^(cata|dia|ana|mono|pro|epi|trave)log(?:ue)?(s|d|ed)?$/, '$1log$2'],
   [/^(an|leuk|septic|tox)aem/, '$1em'], [/^(ortho)?paed(?=i)/, '$1ped'], [/^haem/, 'hem'], [/^gynaec/, 'gynec'], [/^archaeo/, 'archeo'],
   [/^mediaev/, 'mediev'], [/^encyclopaed/, 'encycloped'], [/^foet/, 'fet'], [/^oestr/, 'estr'], [/^oesoph/, 'esoph'], [/^(an)?aesthet/, '$1esthet'],

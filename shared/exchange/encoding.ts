@@ -147,14 +147,16 @@ export function decodeText(bytes: Uint8Array, fileName: string): string {
   if (text.includes('\0')) throw new BadFile(fileName, NOT_TEXT.binary!);
   const clean = withoutStrayControls(text);
   if (/^\s*$/.test(clean)) throw new BadFile(fileName, 'holds nothing but white space');
-  if (/^\s*(<!doctype html|<html[\s>])/i.test(clean)) throw new BadFile(fileName, 'is a web page, not plain text: save its text, or save it as .docx');
+  if (/^\s*(<!doctype html|<html[\s>])/i.test(clean)) throw new BadFile(fileName, 'is a web page, not plain text: save its text alone');
   if (/^\s*<\?xml\s/i.test(clean)) throw new BadFile(fileName, 'is an XML document, not plain text');
   return clean;
 }
 
 function holds(bytes: Uint8Array, ascii: string): boolean {
   const codes = Array.from(ascii, (sign) => sign.charCodeAt(0));
-  for (let at = bytes.indexOf(codes[0]!); at >= 0; at = bytes.indexOf(codes[0]!, at + 1)) if (codes.every((code, i) => bytes[at + i] === code)) return true;
+  for (let at = bytes.indexOf(codes[0]!); at >= 0; at = bytes.indexOf(codes[0]!, at + 1)) {
+    if (codes.every((code, i) => bytes[at + i] === code)) return true;
+  }
   return false;
 }
 
@@ -169,7 +171,9 @@ function decode(bytes: Uint8Array, fileName: string): string {
   const read = utf8(body);
   if (read.bad === 0) return read.text;
   // Windows-1252 text hardly ever looks like UTF-8 by chance, so well-formed characters beside a few bad bytes mean damage.
-  if (mark || read.good > read.bad) throw new BadFile(fileName, `is UTF-8 text with broken bytes (first in line ${read.badLine}): it was cut or damaged`);
+  if (mark || read.good > read.bad) {
+    throw new BadFile(fileName, `is UTF-8 text with broken bytes (first in line ${read.badLine}): it was cut or damaged`);
+  }
   const text = windows1252(body);
   if (text.includes('\ufffd')) throw new BadFile(fileName, NOT_TEXT.binary!);
   return text;

@@ -7,21 +7,35 @@ export interface OrderedReading {
   readonly number: number;
 }
 
+/** An ordered label at a line's head: what stands before and after its number, and how the number can be read. */
+export interface OrderedLabel {
+  readonly before: string;
+  readonly after: string;
+  readonly readings: readonly OrderedReading[];
+  /** The words after it. */
+  readonly rest: string;
+  /** Whether these begin with a month, so that the number may be a day. */
+  readonly isDay: boolean;
+}
+
 /** What stands at a line's head when it looks like a list item. */
 export interface ListLabel {
   /** The bullet sign, where there is one: `- 1.` has both a bullet and an ordered label. */
   readonly bullet?: string;
-  /** The ordered label, where there is one: what stands before and after its number, and how the number can be read; `isDay`: a month follows. */
-  readonly ordered?: { readonly before: string; readonly after: string; readonly readings: readonly OrderedReading[]; readonly rest: string; readonly isDay: boolean };
+  readonly ordered?: OrderedLabel;
   /** The words after the bullet (with the ordered label still in them). */
   readonly rest: string;
 }
 
-const BULLET = /^([-*•–·▪◦‣●○■□➢✓])[ \t\u00a0\u202f]+(?=\S)/u;
+const BULLET = /^(?:([-*–·○□✓])[ \t\u00a0\u202f]+|([•▪◦‣●■➢])[ \t\u00a0\u202f]*)(?=\S)/u;
 const ORDERED = /^(\(?)(\d{1,3}|[a-z]{1,7}|[A-Z]{1,7})([.)])[ \t\u00a0\u202f]+(?=\S)/u;
 /** "15. Juli 2023": a day before its month, as German writes it, and as its neighbours are at times misprinted. */
-const MONTH =
-  /^(januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember|january|february|march|may|june|july|october|december|janvier|février|mars|avril|juin|juillet|août|septembre|octobre|novembre|décembre)(?![\p{L}\p{N}])/iu;
+const MONTH = new RegExp(
+  '^(januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember|' +
+    'january|february|march|may|june|july|october|december|' +
+    'janvier|février|mars|avril|juin|juillet|août|septembre|octobre|novembre|décembre)(?![\\p{L}\\p{N}])',
+  'iu',
+);
 
 function readingsOf(token: string): OrderedReading[] {
   const readings: OrderedReading[] = [];
@@ -51,12 +65,14 @@ function numberOf(token: string, numeral: Numeral): number | undefined {
 
 /** The label that `line` (without indentation) begins with, undefined for none. `- 2. Calls on…` → bullet `-`, ordered 2 with `.` after. */
 export function readLabel(line: string): ListLabel | undefined {
-  const bullet = BULLET.exec(line);
-  const rest = bullet ? line.slice(bullet[0].length) : line;
+  const bulleted = BULLET.exec(line);
+  const sign = bulleted?.[1] ?? bulleted?.[2];
+  const bullet = sign === undefined ? {} : { bullet: sign };
+  const rest = line.slice(bulleted?.[0].length ?? 0);
   const match = ORDERED.exec(rest);
   const [whole, before, token, after] = match ?? [];
   const ordered = whole !== undefined && token !== undefined && !(before === '(' && after === '.') ? readingsOf(token) : [];
   const words = rest.slice(whole?.length ?? 0);
-  if (ordered.length === 0) return bullet ? { bullet: bullet[1]!, rest } : undefined;
-  return { ...(bullet ? { bullet: bullet[1]! } : {}), ordered: { before: before!, after: after!, readings: ordered, rest: words, isDay: MONTH.test(words) }, rest };
+  if (ordered.length === 0) return sign === undefined ? undefined : { ...bullet, rest };
+  return { ...bullet, ordered: { before: before!, after: after!, readings: ordered, rest: words, isDay: MONTH.test(words) }, rest };
 }

@@ -81,8 +81,7 @@ class MarkdownReader {
     if (!list.ordered) return this.add({ kind: 'bullet', level, runs });
     // The syntax tree does not tell `1)` from `1.`.
     const after = /^\d+([.)])/.exec(this.sourceOf(item))?.[1] ?? '.';
-    const number = (list.start ?? 1) + index;
-    this.items.push({ block: { kind: 'ordered', level, template: `%${level}${after}`, runs }, shown: { label: `${number}${after}`, number } });
+    this.items.push({ block: { kind: 'ordered', level, template: `%${level}${after}`, runs }, number: (list.start ?? 1) + index });
   }
 
   private html(value: string): void {

@@ -17,7 +17,7 @@ export function writeInline(runs: readonly Run[], hardBreak: string): string {
   return group(runs, 0, '', '', hardBreak);
 }
 
-/** `before`: what is already written; `after`: the text that follows. Both tell whether asterisks can be emphasis here. */
+/** `before`: what is already written; `after`: what the text that follows begins with. Both tell whether asterisks can be emphasis here. */
 function group(runs: readonly Run[], depth: number, before: string, after: string, hardBreak: string): string {
   const mark = WRITTEN[depth];
   if (mark === undefined) return runs.map((run) => plain(run, hardBreak)).join('');
@@ -26,7 +26,8 @@ function group(runs: readonly Run[], depth: number, before: string, after: strin
     let to = from + 1;
     while (to < runs.length && valueOf(runs[to]!, mark) === valueOf(runs[from]!, mark)) to++;
     const inside = runs.slice(from, to);
-    const follows = runs.slice(to).map((run) => plain(run, hardBreak)).join('') + after;
+    const next = runs.slice(to).find((run) => plain(run, hardBreak) !== '');
+    const follows = next ? plain(next, hardBreak) : after;
     // A `!` before a link would make it a picture.
     if (mark === 'link' && valueOf(runs[from]!, mark) !== undefined) written = written.replace(/!$/, '\\!');
     written += marked(inside, mark, depth, before + written, follows, hardBreak);

@@ -85,7 +85,10 @@ function openItem(open: readonly OpenItem[], block: BlockDraft, number: number):
 
 /** The number of every ordered item in digits, as `labels` counts. */
 function itemNumbers(blocks: readonly BlockDraft[]): (number | undefined)[] {
-  const digits = blocks.map((block): BlockDraft => (block.kind === 'ordered' ? { ...block, numeral: 'decimal', template: `%${Math.min(Math.max(levelOf(block), 1), 9)}` } : block));
+  const digits = blocks.map((block): BlockDraft => {
+    if (block.kind !== 'ordered') return block;
+    return { ...block, numeral: 'decimal', template: `%${Math.min(Math.max(levelOf(block), 1), 9)}` };
+  });
   return labels(digits).map((label, i) => (blocks[i]!.kind === 'ordered' ? Number(label) : undefined));
 }
 

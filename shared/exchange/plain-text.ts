@@ -1,10 +1,9 @@
 import { HARD_BREAK, type BlockDraft, type Run } from '../letter/block';
-import { numeralText } from '../letter/labels';
 import { isAddressLine, isBareAddress, isClosing, isDateLine, isRule, isSalutation, isSignatoryLine } from './letter-line';
 import { withStarts, type Numbered } from './list-start';
 import { ListLevels } from './text-levels';
 import { listItems, type Item } from './text-items';
-import { isSoftBreak, joinLines, textLines, wrapWidth, type TextLine } from './text-lines';
+import { joinLines, softBreaks, textLines, wrapWidth, type TextLine } from './text-lines';
 
 export interface PlainTextOptions {
   /** One block a line: no joining, no lists, no kinds. */
@@ -44,6 +43,7 @@ interface Paragraph {
 function paragraphs(lines: readonly TextLine[]): Paragraph[] {
   const width = wrapWidth(lines);
   const items = listItems(lines, width);
+  const soft = width && softBreaks(lines, width, (i) => items[i] !== undefined);
   const done: Paragraph[] = [];
   let open: Paragraph | undefined;
   lines.forEach((line, i) => {
@@ -53,7 +53,7 @@ function paragraphs(lines: readonly TextLine[]): Paragraph[] {
     }
     const before = lines[i - 1];
     const item = items[i];
-    if (open && before && !item && goesOn(open, before, line, width)) {
+    if (open && before && !item && goesOn(open, before, line, soft?.[i] === true)) {
       open.text = joinLines(open.text, line.text);
       return;
     }
@@ -64,12 +64,11 @@ function paragraphs(lines: readonly TextLine[]): Paragraph[] {
   return done;
 }
 
-/** Whether `line` goes on with the paragraph that `before` is the last line of. */
-function goesOn(open: Paragraph, before: TextLine, line: TextLine, width: number | undefined): boolean {
+/** Whether `line` goes on with the paragraph that `before` is the last line of; `soft`: it was broken there for its width. */
+function goesOn(open: Paragraph, before: TextLine, line: TextLine, soft: boolean): boolean {
   if (isRule(line.text)) return false;
   if (open.item && line.indent > open.indent) return true;
-  if (width === undefined || !isSoftBreak(before, line, width)) return false;
-  return open.item !== undefined || line.indent < before.indent + 2;
+  return soft && (open.item !== undefined || line.indent < before.indent + 2);
 }
 
 /** Body text: from here on no line is part of the letter's head. */
@@ -121,7 +120,7 @@ function listBlock(item: Item, text: string, level: number): Numbered {
   const { before, after, numeral, number } = item.ordered;
   return {
     block: { kind: 'ordered', level, ...(numeral === 'decimal' ? {} : { numeral }), template: `${before}%${level}${after}`, runs },
-    shown: { label: `${before}${numeralText(number, numeral)}${after}`, number },
+    number,
   };
 }
 

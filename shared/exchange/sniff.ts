@@ -32,7 +32,7 @@ export function byteOrderMark(bytes: Uint8Array): { readonly encoding: Encoding;
 }
 
 /**
- * UTF-16 without a byte order mark, where it is clear: in Latin script the high byte of most units is zero, the low byte never.
+ * UTF-16 without a byte order mark, where it is clear: in Latin script the high byte of most units is zero, the low byte hardly ever.
  * `4c 00 65 00` → little-endian.
  */
 export function bareUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
@@ -41,7 +41,7 @@ export function bareUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefine
   const zeros: [number, number] = [0, 0];
   for (let i = 0; i < bytes.length; i++) if (bytes[i] === 0) zeros[i % 2 === 0 ? 0 : 1]++;
   const mostly = units * 0.6;
-  const hardly = units * 0.01;
+  const hardly = Math.max(1, units * 0.02);
   if (zeros[1] >= mostly && zeros[0] <= hardly) return 'utf-16le';
   if (zeros[0] >= mostly && zeros[1] <= hardly) return 'utf-16be';
   return undefined;

@@ -1,5 +1,6 @@
-import { readLabel, type ListLabel, type OrderedReading } from './list-label';
-import { isSoftBreak, type TextLine } from './text-lines';
+import { isRule } from './letter-line';
+import { readLabel, type ListLabel, type OrderedLabel, type OrderedReading } from './list-label';
+import { isSoftBreak, type TextLine, type Width } from './text-lines';
 
 /** What a line that begins a list item is. */
 export interface Item {
@@ -11,8 +12,6 @@ export interface Item {
   readonly words: string;
 }
 
-type Ordered = NonNullable<ListLabel['ordered']>;
-
 /** Highest number that a label is believed to have when nothing beside it says so. */
 const LONE_LIMIT = 200;
 
@@ -21,8 +20,8 @@ const LONE_LIMIT = 200;
  * another goes on from, or that begins a list (`1.`, `(a)`, `i)`) is a label; `M. Dupont`, `A. Smith said`, a wrapped line that happens
  * to begin with `2023.` or a dash are not.
  */
-export function listItems(lines: readonly TextLine[], width: number | undefined): (Item | undefined)[] {
-  const labels = lines.map((line) => readLabel(line.text));
+export function listItems(lines: readonly TextLine[], width: Width | undefined): (Item | undefined)[] {
+  const labels = lines.map((line) => (isRule(line.text) ? undefined : readLabel(line.text)));
   const nextSame = followers(labels);
   const last = new Map<string, number>();
   const items: (Item | undefined)[] = [];
@@ -40,14 +39,14 @@ export function listItems(lines: readonly TextLine[], width: number | undefined)
   return items;
 }
 
-function keyOf(ordered: Ordered, reading: OrderedReading): string {
+function keyOf(ordered: OrderedLabel, reading: OrderedReading): string {
   return `${ordered.before}${reading.numeral}${ordered.after}`;
 }
 
 /** For each line the next ordered label with the same signs around its number and a shared kind of numeral. */
-function followers(labels: readonly (ListLabel | undefined)[]): (Ordered | undefined)[] {
-  const seen = new Map<string, Ordered>();
-  const found: (Ordered | undefined)[] = [];
+function followers(labels: readonly (ListLabel | undefined)[]): (OrderedLabel | undefined)[] {
+  const seen = new Map<string, OrderedLabel>();
+  const found: (OrderedLabel | undefined)[] = [];
   for (let i = labels.length - 1; i >= 0; i--) {
     const ordered = labels[i]?.ordered;
     if (!ordered) continue;
@@ -62,7 +61,9 @@ function goesOn(from: readonly OrderedReading[], to: readonly OrderedReading[]):
 }
 
 /** How to read a label here, undefined when it is none. */
-function judge(ordered: Ordered, next: Ordered | undefined, last: ReadonlyMap<string, number>, wrapped: boolean): OrderedReading | undefined {
+function judge(
+  ordered: OrderedLabel, next: OrderedLabel | undefined, last: ReadonlyMap<string, number>, wrapped: boolean,
+): OrderedReading | undefined {
   const { readings, after, before } = ordered;
   const follows = readings.find((reading) => last.get(keyOf(ordered, reading)) === reading.number - 1);
   if (follows) return follows;
@@ -74,7 +75,8 @@ function judge(ordered: Ordered, next: Ordered | undefined, last: ReadonlyMap<st
   const first = readings.find((reading) => reading.number === 1);
   if (first) return first.numeral === 'lower-letter' && after === '.' && before === '' ? undefined : first;
   const decimal = readings.find((reading) => reading.numeral === 'decimal');
-  return decimal && before === '' && decimal.number > 0 && decimal.number <= LONE_LIMIT && /^["“«'‘([]*\s?\p{Lu}/u.test(ordered.rest) ? decimal : undefined;
+  if (!decimal || before !== '' || decimal.number === 0 || decimal.number > LONE_LIMIT) return undefined;
+  return /^["“«'‘([]*\s?\p{Lu}/u.test(ordered.rest) ? decimal : undefined;
 }
 
 /** Whether a bullet stands beside another with its sign, with nothing but text between and no blank line. */

@@ -1,7 +1,7 @@
-import type { Block, BlockDraft } from './block';
-import { alignKey, attrKey, marker, type Author, type Letter } from './letter';
-import { isText } from './block';
+import { blockText, isText, type Block, type BlockDraft } from './block';
+import { alignKey, attrKey, HEAD, marker, type Author, type Letter } from './letter';
 import { pairIdOf, rowsOf, type Pair, type Row } from './pairs';
+import type { SideText } from './read-side';
 import { ATTR_NAMES } from './schema';
 import { otherSide, SIDES, type BySide, type Side } from './side';
 
@@ -41,10 +41,7 @@ export function insertBlocks(letter: Letter, side: Side, at: number, drafts: rea
   return drafts.map((draft) => {
     const id = author.newId();
     text.insertEmbed(index++, marker(id), {});
-    for (const name of ATTR_NAMES) {
-      const value = draft[name];
-      if (value !== undefined && value !== 'paragraph') letter.blocks.set(attrKey(side, id, name), value);
-    }
+    writeDraftAttrs(letter, side, id, draft);
     for (const run of draft.runs) {
       if (!isText(run)) text.insertEmbed(index++, run.embed, { ...run.marks });
       else if (run.text) {
@@ -56,11 +53,41 @@ export function insertBlocks(letter: Letter, side: Side, at: number, drafts: rea
   });
 }
 
+function writeDraftAttrs(letter: Letter, side: Side, id: string, attrs: Omit<BlockDraft, 'runs'>): void {
+  for (const name of ATTR_NAMES) {
+    const value = attrs[name];
+    if (value !== undefined && value !== 'paragraph') letter.blocks.set(attrKey(side, id, name), value);
+  }
+}
+
 /** Puts blocks of a side into a pair; what is said already is not written again. */
 export function assign(letter: Letter, side: Side, blocks: readonly Block[], pair: string): void {
   for (const block of blocks) {
     if (pairIdOf(letter, side, block.id) !== pair) letter.align.set(alignKey(side, block.id), pair);
   }
+}
+
+/**
+ * Begins the side that a pair lacks: an empty block where the desk's rows have its place, in that pair.
+ * @returns the new block's id; undefined when the pair has that side.
+ */
+export function fillSide(letter: Letter, rows: readonly Row[], pair: Pair, side: Side, text: SideText, author: Pick<Author, 'newId'>): string | undefined {
+  if (pair[side].length) return undefined;
+  const above = rows.slice(0, rows.findIndex((row) => row.pair === pair)).reverse();
+  const last = above.find((row) => row.pair[side].length && row.only !== otherSide(side))?.pair[side].at(-1);
+  let at = 0;
+  if (last) at = text.starts[text.blocks.indexOf(last)]! + blockText(last).length;
+  // Text before the first marker would become part of a block begun before it.
+  else if (text.headless && text.blocks.length) letter.text[side].insertEmbed(0, marker(HEAD), {});
+  const kind = pair[otherSide(side)][0]!;
+  const [id] = insertBlocks(letter, side, at, [{ ...draftAttrs(kind), runs: [] }], author);
+  letter.align.set(alignKey(side, id!), nameOf(letter, pair, author));
+  return id;
+}
+
+function draftAttrs(block: Block): Omit<BlockDraft, 'runs'> {
+  const { id: _, runs: __, start: ___, ...attrs } = block;
+  return attrs;
 }
 
 /** Whether the two pairs' blocks would stand together on each side, so that they can be one pair. */
@@ -101,6 +128,29 @@ export function splitPair(letter: Letter, pair: Pair, side: Side, index: number,
   const id = author.newId();
   assign(letter, side, own.slice(index), id);
   assign(letter, otherSide(side), facing.slice(cut), id);
+  return true;
+}
+
+/**
+ * Parts a pair inside the text of one of its blocks: the tail becomes a block and begins a new pair, which also gets the side's
+ * later blocks and, of the other side's blocks, the share that answers them (but never the first).
+ * @param index which of the pair's blocks on this side; @param offset UTF-16 units into it, neither its beginning nor its end
+ */
+export function splitPairInText(letter: Letter, pair: Pair, side: Side, text: SideText, index: number, offset: number, author: Pick<Author, 'newId'>): boolean {
+  const own = pair[side];
+  const block = own[index];
+  const length = block ? blockText(block).length : 0;
+  if (!block || offset <= 0 || offset >= length) return false;
+  const at = text.starts[text.blocks.indexOf(block)]! + offset;
+  const tail = author.newId();
+  const id = author.newId();
+  letter.text[side].insertEmbed(at, marker(tail), {});
+  writeDraftAttrs(letter, side, tail, draftAttrs(block));
+  letter.align.set(alignKey(side, tail), id);
+  assign(letter, side, own.slice(index + 1), id);
+  const facing = pair[otherSide(side)];
+  const share = (index + offset / length) / own.length;
+  assign(letter, otherSide(side), facing.slice(Math.min(Math.max(1, Math.round(share * facing.length)), Math.max(1, facing.length - 1))), id);
   return true;
 }
 

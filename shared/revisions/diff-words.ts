@@ -167,11 +167,11 @@ function changes(list: readonly Hunk[], tailBefore: string, tailAfter: string): 
       continue;
     }
     hunk.after.forEach((word, at) => {
-      out.replace(hunk.before[at]!.space, word.space);
+      out.space(hunk.before[at]!.space, word.space);
       out.keep(word.text);
     });
   }
-  out.replace(tailBefore, tailAfter);
+  out.space(tailBefore, tailAfter);
   return out.done();
 }
 
@@ -185,8 +185,13 @@ class ChangeList {
   private removed = '';
   private added = '';
 
+  /** The space before a kept word: kept with it, unless it differs or a change is open, which may end in it. */
+  space(before: string, after: string): void {
+    if (before === after && !this.removed && !this.added) this.push(0, after);
+    else this.replace(before, after);
+  }
+
   replace(before: string, after: string): void {
-    if (before === after && !this.removed && !this.added) return this.push(0, after);
     this.removed += before;
     this.added += after;
   }
@@ -204,11 +209,11 @@ class ChangeList {
   private flush(): void {
     const { removed, added } = this;
     this.removed = this.added = '';
-    let head = 0;
-    while (head < removed.length && removed[head] === added[head] && /\s/.test(removed[head]!)) head++;
+    const most = Math.min(removed.length, added.length);
     let tail = 0;
-    const most = Math.min(removed.length, added.length) - head;
     while (tail < most && removed.at(-1 - tail) === added.at(-1 - tail) && /\s/.test(removed.at(-1 - tail)!)) tail++;
+    let head = 0;
+    while (head < most - tail && removed[head] === added[head] && /\s/.test(removed[head]!)) head++;
     this.push(0, removed.slice(0, head));
     this.push(-1, removed.slice(head, removed.length - tail));
     this.push(1, added.slice(head, added.length - tail));

@@ -1,3 +1,6 @@
+/** Real fields nest three or four deep; a damaged file may begin any number and end none. */
+const DEEPEST = 64;
+
 interface Field {
   instruction: string;
   inResult: boolean;
@@ -12,6 +15,7 @@ export class Fields {
   private readonly open: Field[] = [];
 
   begin(): void {
+    if (this.open.length >= DEEPEST) this.open.shift();
     this.open.push({ instruction: '', inResult: false, link: undefined });
   }
 

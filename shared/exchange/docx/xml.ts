@@ -11,8 +11,8 @@ export interface XmlElement {
 
 /** Deeper than any real document nests (tables within tables cost about five each), and shallow enough for recursion. */
 const DEEPEST = 256;
-/** About a thousand pages; keeps the tree of a part that was made to hurt within some hundred megabytes. */
-const MOST_ELEMENTS = 1_000_000;
+/** Several hundred pages; keeps the tree of a part that was made to hurt within some hundred megabytes. */
+const MOST_ELEMENTS = 600_000;
 
 /** Bytes of one part. A letter of a hundred pages takes two or three million. */
 const LARGEST = 64 * 2 ** 20;
@@ -39,7 +39,7 @@ export function parseXml(bytes: Uint8Array, part: string, fileName: string): Xml
   });
   parser.on('opentag', (tag) => {
     elements += 1;
-    if (elements > MOST_ELEMENTS) throw damaged(`holds more than ${MOST_ELEMENTS} elements`);
+    if (elements > MOST_ELEMENTS) throw new BadFile(fileName, `is too large: ${part} holds more than ${MOST_ELEMENTS} elements`);
     if (open.length >= DEEPEST) throw damaged(`nests its elements more than ${DEEPEST} deep`);
     const name = qualified(tag.uri, tag.local);
     let attributes = NO_ATTRIBUTES;

@@ -25,13 +25,10 @@ describe('readPlainText', () => {
   });
 
   describe('wrapped lines', () => {
-    const wrapped = [
-      'The committee met on the fourteenth of the month and heard from all of', 'its members about the long-', 'term needs of the region and of those who',
-    ];
     reads('are joined where the next word would not have fit',
       'The committee met on the fourteenth of the month and heard from all\nof its members about the needs of the region, and of those people who\nlive there now. It then adjourned.\n\nFrom: A\nTo: B\n',
       'p The committee met on the fourteenth of the month and heard from all of its members about the needs of the region, and of those people who live there now. It then adjourned.',
-      'p From: A', 'p To: B');
+      'addr From: A', 'addr To: B');
     reads('a short line ends a paragraph',
       'The committee met on the fourteenth of the month and heard from all\nof its members.\nThe committee then went on to other things that it had to consider,\nand adjourned.',
       'p The committee met on the fourteenth of the month and heard from all of its members.',
@@ -44,9 +41,16 @@ describe('readPlainText', () => {
       'o 1. The committee asks all of its members to consider what the region needs, and to say so before the end of the month of July.',
       'o 2. The committee asks all of its members to consider what the region needs.');
     reads('a hyphen inside a word joins, a soft hyphen goes',
-      'The committee met on the fourteenth of the month and heard of a long-\nterm plan for the region that all of its members had asked for in the con\u00ad\nsultation; it then went on to consider the rest of what was to be done\nand adjourned.',
-      'p The committee met on the fourteenth of the month and heard of a long-term plan for the region that all of its members had asked for in the consultation; it then went on to consider the rest of what was to be done and adjourned.');
-    it('short lines of addresses are not wrapped lines', () => expect(readPlainText(wrapped[1]!)).toHaveLength(1));
+      'The committee met on the fourteenth of the month and heard of a long-\nterm plan for the region that all its members asked for in the con\u00ad\nsultation; it then went on to consider the rest of what was to be done\nand adjourned.',
+      'p The committee met on the fourteenth of the month and heard of a long-term plan for the region that all its members asked for in the consultation; it then went on to consider the rest of what was to be done and adjourned.');
+    reads('an address that happens to reach the width stays in lines',
+      'The committee met on the fourteenth of the month and heard from\nall of its members about the needs of the region and its people.\nIt then adjourned until the middle of the month that follows this\none.\n\nJane Miller\nRapporteur on the situation of human rights in the whole region\nc/o Office of the High Commissioner\nPalais\nAvenue de la Paix',
+      'p The committee met on the fourteenth of the month and heard from all of its members about the needs of the region and its people. It then adjourned until the middle of the month that follows this one.',
+      'p Jane Miller', 'p Rapporteur on the situation of human rights in the whole region', 'p c/o Office of the High Commissioner', 'p Palais', 'p Avenue de la Paix');
+    reads('a line that sticks out is a paragraph of its own',
+      'A title that somebody typed by hand without any regard to the width of the rest\nThe committee met on the fourteenth of the month and heard from all\nof its members about the needs of the region, and of those people who\nlive there now. It then went on to consider what was left to be done,\nand adjourned.',
+      'p A title that somebody typed by hand without any regard to the width of the rest',
+      'p The committee met on the fourteenth of the month and heard from all of its members about the needs of the region, and of those people who live there now. It then went on to consider what was left to be done, and adjourned.');
     reads('an address and a name list stay apart',
       'Professor Jane Miller\nSpecial Rapporteur on the situation of human rights\nc/o Office of the High Commissioner\nPalais\nAvenue de la Paix',
       'p Professor Jane Miller', 'p Special Rapporteur on the situation of human rights', 'p c/o Office of the High Commissioner', 'p Palais', 'p Avenue de la Paix');
@@ -64,6 +68,7 @@ describe('readPlainText', () => {
     reads('i) after h) is a letter', 'g) x\nh) One\ni) Two\nj) Three', 'o g) x', 'o h) One', 'o i) Two', 'o j) Three');
     reads('doubled labels', '- 1. One\n- 2. Two', 'o 1. One', 'o 2. Two');
     reads('bullets', '- One\n- Two\n\n• Three\n\n* Four\n– Five', 'b - One', 'b - Two', 'b • Three', 'b * Four', 'b – Five');
+    reads('a bullet without a space', '•One\n•\tTwo', 'b • One', 'b • Two');
     reads('a list that begins at 4', '4. Four\n5. Five', 'o 4. Four', 'o 5. Five');
     reads('a list that goes on after a paragraph', '1. One\n\nWords.\n\n2. Two', 'o 1. One', 'p Words.', 'o 2. Two');
     reads('a list that skips', '1. One\n3. Three', 'o 1. One', 'o 3. Three');
@@ -132,6 +137,11 @@ describe('readPlainText', () => {
   /** A random text, its lines of random pieces. */
   const randomText = (random: Random): string =>
     Array.from({ length: 1 + random.below(14) }, () => random.pick([random.pick(PIECES), random.pick(PIECES), '', `${random.pick(PIECES)} ${random.pick(PIECES)}`, `  ${random.pick(PIECES)}`])).join('\n');
+
+  it('takes a long list that never counts on in its stride', () => {
+    const blocks = readPlainText('1. a\n'.repeat(20_000));
+    expect(new Set(labels(blocks))).toEqual(new Set(['1.']));
+  });
 
   it('loses no word, whatever the lines (seeded)', () => {
     const random = new Random(7);

@@ -1,0 +1,362 @@
+import type { EditorView } from 'prosemirror-view';
+import * as Y from 'yjs';
+import { confirmPair, countStates, needsHand, StatusReader, type PairStatus, type StateCounts } from '../shared/drift/status';
+import { SideBinding } from '../shared/letter/binding';
+import * as edits from '../shared/letter/edits';
+import { Gate } from '../shared/letter/gate';
+import { History, type Deed } from '../shared/letter/history';
+import { labels } from '../shared/letter/labels';
+import { Letter, type Author } from '../shared/letter/letter';
+import type { Pair, Row } from '../shared/letter/pairs';
+import { LetterReader } from '../shared/letter/reader';
+import { SIDES, type BySide, type Side } from '../shared/letter/side';
+import { blockPosition, cursorBlock, selectInBlock } from '../shared/letter/text-commands';
+import { layOut, type Layout } from './layout';
+
+/** What the desk shows of a letter at one moment. A new object whenever any of it changed. */
+export interface Snapshot {
+  readonly title: string;
+  readonly rows: readonly Row[];
+  readonly statuses: readonly PairStatus[];
+  readonly counts: StateCounts;
+  readonly labels: BySide<readonly (string | undefined)[]>;
+  readonly layout: Layout;
+  /** The pair in hand, and the side in which the cursor is or last was. */
+  readonly hand: PairStatus | undefined;
+  readonly side: Side;
+  /** The pair that waits to be linked with another. */
+  readonly linking: string | undefined;
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
+  /** A line for the person: what could not be done, and why. */
+  readonly notice: Notice | undefined;
+}
+
+export type Notice = 'cannot-merge' | 'cannot-split' | 'cannot-shift' | 'cannot-unlink' | 'nothing-left' | 'choose-link';
+
+/** Where the cursor was, in terms that outlive edits: kept with each step of undo. */
+interface Place {
+  readonly side: Side;
+  readonly id: string;
+  readonly offset: number;
+}
+
+const PLACE = 'place';
+
+/** One open letter in one window: the replica, what is read from it, the two views, and the pair in hand. Data flows one way: letter → snapshot → views → edit → letter. */
+export class LetterSession {
+  readonly letter: Letter;
+  readonly history: History;
+  readonly bindings: BySide<SideBinding>;
+  readonly gate: Gate<Uint8Array>;
+  private readonly reader: LetterReader;
+  private readonly statusReader: StatusReader;
+  private readonly views: { en?: EditorView; fr?: EditorView } = {};
+  private readonly listeners = new Set<() => void>();
+  private hand: string | undefined;
+  private side: Side = 'en';
+  private linking: string | undefined;
+  private notice: Notice | undefined;
+  private current: Snapshot;
+
+  constructor(state: Uint8Array, readonly author: Author, readonly readOnly: boolean, send: (update: Uint8Array) => void) {
+    const doc = new Y.Doc();
+    Y.applyUpdate(doc, state, this);
+    this.letter = new Letter(doc);
+    this.reader = new LetterReader(this.letter);
+    this.statusReader = new StatusReader(this.letter, this.reader);
+    this.history = new History(this.letter);
+    this.bindings = { en: this.bind('en'), fr: this.bind('fr') };
+    this.gate = new Gate((update) => Y.applyUpdate(doc, update, this));
+    doc.on('update', (update: Uint8Array, origin: unknown) => {
+      if (origin !== this) send(update);
+    });
+    this.keepPlaces();
+    this.hand = this.reader.pairs[0]?.id;
+    this.current = this.read();
+    doc.on('afterTransaction', (transaction) => {
+      if (transaction.changed.size) this.refresh();
+    });
+  }
+
+  destroy(): void {
+    this.history.destroy();
+    this.letter.doc.destroy();
+  }
+
+  private bind(side: Side): SideBinding {
+    return new SideBinding(this.letter, this.reader, this.history, side, this.author.newId);
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  readonly snapshot = (): Snapshot => this.current;
+
+  get rows(): readonly Row[] {
+    return this.reader.rows;
+  }
+
+  private read(): Snapshot {
+    const { statuses } = this.statusReader;
+    const { rows } = this.reader;
+    const en = this.reader.side('en').blocks;
+    const fr = this.reader.side('fr').blocks;
+    const same = this.current?.rows === rows;
+    if (!statuses.some(({ pair }) => pair.id === this.hand)) this.hand = undefined;
+    return {
+      title: this.letter.title, rows, statuses,
+      counts: this.current?.statuses === statuses ? this.current.counts : countStates(statuses),
+      labels: same ? this.current.labels : { en: labels(en), fr: labels(fr) },
+      layout: same ? this.current.layout : layOut(rows),
+      hand: statuses.find(({ pair }) => pair.id === this.hand), side: this.side, linking: this.linking,
+      canUndo: this.history.canUndo, canRedo: this.history.canRedo, notice: this.notice,
+    };
+  }
+
+  private refresh(): void {
+    this.current = this.read();
+    for (const listener of this.listeners) listener();
+  }
+
+  // Views
+
+  setView(side: Side, view: EditorView | undefined): void {
+    if (view) this.views[side] = view;
+    else delete this.views[side];
+  }
+
+  view(side: Side): EditorView | undefined {
+    return this.views[side];
+  }
+
+  /** The view in which the person works. */
+  get activeView(): EditorView | undefined {
+    return this.views[this.side];
+  }
+
+  /** A cursor moved: the pair it is in comes to hand. */
+  cursorMoved(side: Side): void {
+    const view = this.views[side];
+    const id = view && cursorBlock(view.state)?.id;
+    const pair = this.reader.pairs.find((candidate) => candidate[side].some((block) => block.id === id));
+    if (!pair || (this.side === side && this.hand === pair.id)) return;
+    this.side = side;
+    this.hand = pair.id;
+    this.notice = undefined;
+    this.refresh();
+  }
+
+  // The pair in hand
+
+  private pairOf(id: string | undefined): Pair | undefined {
+    return this.reader.pairs.find((pair) => pair.id === id);
+  }
+
+  /** Takes a pair in hand and puts the cursor there, on the side asked for or the one that has words. */
+  take(id: string, wanted: Side = this.side): void {
+    const pair = this.pairOf(id);
+    if (!pair) return;
+    const side = pair[wanted].length ? wanted : pair.en.length ? 'en' : 'fr';
+    this.hand = id;
+    this.side = side;
+    this.notice = undefined;
+    this.refresh();
+    this.focus(side, pair[side][0]!.id);
+  }
+
+  /** Focuses a side with the cursor so many UTF-16 units into a block (default: at its end, where one goes on writing). */
+  focus(side: Side, id: string, offset = Number.MAX_SAFE_INTEGER): void {
+    const view = this.views[side];
+    if (!view) return;
+    view.dispatch(selectInBlock(view.state.tr, id, offset));
+    view.focus();
+    this.reveal(side, id);
+  }
+
+  private reveal(side: Side, id: string): void {
+    const view = this.views[side];
+    const start = view && blockPosition(view.state.doc, id);
+    if (!view || start === undefined) return;
+    const dom = view.nodeDOM(start - 1);
+    if (dom instanceof HTMLElement) dom.scrollIntoView({ block: 'nearest' });
+  }
+
+  /** Goes to the next (1) or previous (-1) pair, or to the next that `wanted` accepts, round the end. */
+  walk(by: 1 | -1, wanted: (status: PairStatus) => boolean = () => true): void {
+    const { statuses } = this.current;
+    if (!statuses.length) return;
+    const from = statuses.findIndex(({ pair }) => pair.id === this.hand);
+    const start = from < 0 ? (by > 0 ? -1 : statuses.length) : from;
+    for (let n = 1; n <= statuses.length; n++) {
+      const status = statuses[(((start + n * by) % statuses.length) + statuses.length) % statuses.length]!;
+      if (wanted(status)) return this.take(status.pair.id);
+    }
+    this.tell('nothing-left');
+  }
+
+  walkToHand(): void {
+    this.walk(1, needsHand);
+  }
+
+  otherSide(): void {
+    const pair = this.pairOf(this.hand);
+    const other = this.side === 'en' ? 'fr' : 'en';
+    if (!pair) return;
+    if (pair[other].length) this.take(pair.id, other);
+    else if (!this.readOnly) this.fill(pair.id, other);
+  }
+
+  // Deeds
+
+  /** Does something to the letter as one step of undo. */
+  do<T>(deed: Deed, change: () => T): T | undefined {
+    if (this.readOnly) return undefined;
+    this.notice = undefined;
+    return this.history.do(deed, change);
+  }
+
+  tell(notice: Notice | undefined): void {
+    this.notice = notice;
+    this.refresh();
+  }
+
+  confirm(ids: readonly string[], why?: string): void {
+    this.do('confirm', () => {
+      for (const id of ids) {
+        const pair = this.pairOf(id);
+        if (pair) confirmPair(this.letter, pair, this.author, why);
+      }
+    });
+  }
+
+  confirmAndGoOn(): void {
+    if (this.hand === undefined) return this.walkToHand();
+    this.confirm([this.hand]);
+    this.walkToHand();
+  }
+
+  /** Begins the side that a pair lacks, and puts the cursor there. */
+  fill(id: string, side: Side): void {
+    const pair = this.pairOf(id);
+    if (!pair) return;
+    const { rows } = this.reader;
+    const text = this.reader.side(side);
+    const block = this.do('other', () => edits.fillSide(this.letter, rows, pair, side, text, this.author));
+    if (block === undefined) return;
+    this.side = side;
+    this.hand = id;
+    this.refresh();
+    this.focus(side, block);
+  }
+
+  mergeWithNext(): void {
+    const pair = this.pairOf(this.hand);
+    const next = pair && this.reader.pairs[this.reader.pairs.indexOf(pair) + 1];
+    if (pair && next) this.realign('cannot-merge', () => edits.mergePairs(this.letter, pair, next, this.author));
+    else this.tell('cannot-merge');
+  }
+
+  link(a: string, b: string): void {
+    const [first, second] = [this.pairOf(a), this.pairOf(b)];
+    this.linking = undefined;
+    if (first && second) this.realign('cannot-merge', () => edits.mergePairs(this.letter, first, second, this.author));
+  }
+
+  /** The first time marks the pair in hand as the one to link, the second time links it with the pair then in hand; on the same pair it is called off. */
+  linkHand(): void {
+    if (this.linking === undefined) {
+      this.linking = this.hand;
+      return this.tell('choose-link');
+    }
+    if (this.linking !== this.hand && this.hand !== undefined) return this.link(this.linking, this.hand);
+    this.linking = undefined;
+    this.tell(undefined);
+  }
+
+  unlink(): void {
+    const pair = this.pairOf(this.hand);
+    if (pair) this.realign('cannot-unlink', () => edits.unlinkPair(this.letter, pair, this.author));
+  }
+
+  shift(by: 1 | -1): void {
+    const pair = this.pairOf(this.hand);
+    if (!pair) return;
+    const { pairs } = this.reader;
+    const shifted = by > 0 ? edits.shiftDown : edits.shiftUp;
+    this.realign('cannot-shift', () => shifted(this.letter, pairs, pair, this.side, this.author));
+  }
+
+  /** Parts the pair at the cursor: before its block, or, in the pair's first block, inside its text. */
+  split(): void {
+    const view = this.activeView;
+    const pair = this.pairOf(this.hand);
+    const cursor = view && cursorBlock(view.state);
+    if (!view || !pair || !cursor) return this.tell('cannot-split');
+    const index = pair[this.side].findIndex((block) => block.id === cursor.id);
+    if (index > 0 && cursor.offset === 0) {
+      this.realign('cannot-split', () => edits.splitPair(this.letter, pair, this.side, index, this.author));
+      return;
+    }
+    const { parent } = view.state.selection.$head;
+    if (cursor.offset === 0) return this.tell('cannot-split');
+    if (cursor.offset === parent.content.size) {
+      this.realign('cannot-split', () => edits.splitPair(this.letter, pair, this.side, index + 1, this.author));
+      return;
+    }
+    const text = this.reader.side(this.side);
+    this.realign('cannot-split', () => edits.splitPairInText(this.letter, pair, this.side, text, index, cursor.offset, this.author));
+  }
+
+  private realign(otherwise: Notice, change: () => boolean): void {
+    if (this.do('align', change)) this.walkStays();
+    else this.tell(otherwise);
+  }
+
+  /** After blocks moved between pairs: the pair in hand is the one where the cursor's block now stands. */
+  private walkStays(): void {
+    const view = this.activeView;
+    const id = view && cursorBlock(view.state)?.id;
+    const pair = this.reader.pairs.find((candidate) => candidate[this.side].some((block) => block.id === id));
+    if (pair) this.hand = pair.id;
+    this.refresh();
+  }
+
+  // Undo
+
+  undo(): void {
+    if (!this.readOnly) this.history.undo();
+  }
+
+  redo(): void {
+    if (!this.readOnly) this.history.redo();
+  }
+
+  /** Keeps the cursor's place with each step, so that taking a step back shows where it was. */
+  private keepPlaces(): void {
+    const { undoManager } = this.history;
+    undoManager.on('stack-item-added', ({ stackItem }) => {
+      const view = this.activeView;
+      const cursor = view && cursorBlock(view.state);
+      if (cursor && !stackItem.meta.has(PLACE)) stackItem.meta.set(PLACE, { side: this.side, ...cursor } satisfies Place);
+      this.refresh();
+    });
+    undoManager.on('stack-item-popped', ({ stackItem }) => {
+      const place = stackItem.meta.get(PLACE) as Place | undefined;
+      const view = place && this.views[place.side];
+      if (!place || !view || blockPosition(view.state.doc, place.id) === undefined) return this.refresh();
+      this.side = place.side;
+      this.focus(place.side, place.id, place.offset);
+      this.cursorMoved(place.side);
+      this.refresh();
+    });
+  }
+
+  /** Both sides' numbers of blocks: an empty side shows a virtual block, which is not counted. */
+  sideSizes(): BySide<number> {
+    const [en, fr] = SIDES.map((side) => this.reader.side(side).blocks.length);
+    return { en: en!, fr: fr! };
+  }
+}

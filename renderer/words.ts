@@ -1,0 +1,163 @@
+import { createContext, useContext } from 'react';
+import type { Locale } from '../shared/bridge/bridge';
+import type { DriftState } from '../shared/drift/drift';
+import type { FactKind } from '../shared/drift/facts';
+import type { Side } from '../shared/letter/side';
+import type { Notice } from './session';
+
+/** Everything the interface says, in one language. */
+export interface Words {
+  readonly locale: Locale;
+  readonly side: Readonly<Record<Side, string>>;
+  /** The side's name in its own language, as the sheet's heading has it. */
+  readonly sheet: Readonly<Record<Side, string>>;
+  readonly state: Readonly<Record<DriftState, string>>;
+  /** Counts in the bar: the word that follows the number. */
+  readonly counted: (state: DriftState, n: number) => string;
+  readonly needsHand: (n: number) => string;
+  readonly empty: Readonly<Record<Side, string>>;
+  readonly changedIn: (side: Side, date: string) => string;
+  readonly needs: (side: Side) => string;
+  readonly bothChanged: string;
+  readonly cosmetic: string;
+  readonly fact: Readonly<Record<FactKind, string>>;
+  readonly came: (what: string) => string;
+  readonly went: (what: string) => string;
+  readonly notice: Readonly<Record<Notice, string>>;
+  readonly say: Readonly<Record<Phrase, string>>;
+  readonly savedAt: (time: string) => string;
+  readonly confirmedBy: (person: string, date: string) => string;
+  readonly found: (en: number, fr: number) => string;
+  readonly blocksFacing: (en: number, fr: number) => string;
+}
+
+const EN = {
+  whatChanged: 'What changed', thisPair: 'This pair', history: 'History of this pair', reason: 'Reason (optional)',
+  confirm: 'Confirm', confirmWhole: 'Confirm all pairs', noChange: 'No change needed…', noChangeDone: 'Confirm as it stands', edit: 'Edit this side', cancel: 'Cancel', ok: 'OK', close: 'Close',
+  never: 'Nobody has confirmed this pair yet. Read both sides; when they say the same, confirm.',
+  inSync: 'Both sides stand as they were confirmed.', oneSided: 'This pair has only one side, and that is as meant.',
+  moved: 'Its paragraphs have been paired anew since it was confirmed.',
+  unpairedEn: 'There is no French for this yet.', unpairedFr: 'There is no English for this yet.', meant: 'Meant so: confirm',
+  noPair: 'Put the cursor in a paragraph to see what is known of its pair.',
+  removedAll: 'All of it was taken out.', fromHere: 'So far:', saving: 'Saving…', unsaved: 'Not saved', draft: 'Draft', readOnly: 'Read only',
+  start: 'Two sheets, face to face', startSub: 'Letters in English and French that stay in step.',
+  newFromFiles: 'New from two files…', newFromFilesSub: 'An English letter and its French version: Word, Markdown or plain text.',
+  open: 'Open…', openSub: 'A letter on this computer.', sample: 'Sample letter', sampleSub: 'Six pairs have drifted: a place to try things.',
+  newEmpty: 'Empty letter', newEmptySub: 'Begin on two blank sheets.', join: 'Join…', joinSub: 'A letter that somebody shares: not yet.', recent: 'Recent letters', noRecent: 'Letters that you open will be listed here.',
+  dropHere: 'Drop two files anywhere here', english: 'English', french: 'French', choose: 'Choose…', swap: 'Swap', align: 'Align them', aligning: 'Aligning…', back: 'Back', forget: 'Forget',
+  commands: 'Commands', next: 'Next', typeCommand: 'Type a command', noCommand: 'No such command.', findBoth: 'Find in both sides', keys: 'Keys', linkTo: 'Address of the link', remove: 'Remove',
+  spine: 'Pairs', marginLabel: 'About the pair in hand', barLabel: 'How the letter stands', link: 'Link', unlink: 'Unlink', merge: 'Merge with next', split: 'Split at cursor', shiftDown: 'Shift down', shiftUp: 'Shift up', otherPair: 'Link with…',
+  recovered: 'The last session ended without saving. Everything typed was found again.', crossing: 'This pair crosses others: its sides stand in different places.', timeline: 'Revisions', now: 'Now', noRevisions: 'No revision recorded yet.',
+  asWas: 'as confirmed', dark: 'Dark', more: 'More', realign: 'Realign', file: 'File',
+};
+export type Phrase = keyof typeof EN;
+
+const FR: Record<Phrase, string> = {
+  whatChanged: 'Ce qui a changé', thisPair: 'Cette paire', history: 'Historique de la paire', reason: 'Motif (facultatif)',
+  confirm: 'Confirmer', confirmWhole: 'Confirmer toutes les paires', noChange: 'Rien à changer…', noChangeDone: 'Confirmer en l’état', edit: 'Modifier ce côté', cancel: 'Annuler', ok: 'OK', close: 'Fermer',
+  never: 'Personne n’a encore confirmé cette paire. Relisez les deux côtés et, s’ils disent la même chose, confirmez.',
+  inSync: 'Les deux côtés sont tels qu’ils ont été confirmés.', oneSided: 'Cette paire n’a qu’un côté, et c’est voulu.',
+  moved: 'Ses paragraphes ont été appariés autrement depuis la confirmation.',
+  unpairedEn: 'Ce passage n’a pas encore de version française.', unpairedFr: 'Ce passage n’a pas encore de version anglaise.', meant: 'C’est voulu : confirmer',
+  noPair: 'Placez le curseur dans un paragraphe pour voir ce que l’on sait de sa paire.',
+  removedAll: 'Tout a été supprimé.', fromHere: 'Jusqu’ici :', saving: 'Enregistrement…', unsaved: 'Non enregistré', draft: 'Brouillon', readOnly: 'Lecture seule',
+  start: 'Deux feuilles, face à face', startSub: 'Des lettres en anglais et en français qui avancent du même pas.',
+  newFromFiles: 'À partir de deux fichiers…', newFromFilesSub: 'Une lettre en anglais et sa version française : Word, Markdown ou texte brut.',
+  open: 'Ouvrir…', openSub: 'Une lettre sur cet ordinateur.', sample: 'Lettre d’exemple', sampleSub: 'Six paires ont divergé : de quoi s’exercer.',
+  newEmpty: 'Lettre vide', newEmptySub: 'Commencer sur deux feuilles blanches.', join: 'Rejoindre…', joinSub: 'Une lettre partagée par quelqu’un : pas encore possible.', recent: 'Lettres récentes', noRecent: 'Les lettres que vous ouvrirez figureront ici.',
+  dropHere: 'Déposez deux fichiers n’importe où ici', english: 'Anglais', french: 'Français', choose: 'Choisir…', swap: 'Permuter', align: 'Les aligner', aligning: 'Alignement…', back: 'Retour', forget: 'Oublier',
+  commands: 'Commandes', next: 'Suivante', typeCommand: 'Tapez une commande', noCommand: 'Aucune commande de ce nom.', findBoth: 'Rechercher des deux côtés', keys: 'Raccourcis clavier', linkTo: 'Adresse du lien', remove: 'Supprimer',
+  spine: 'Paires', marginLabel: 'À propos de la paire en cours', barLabel: 'État de la lettre', link: 'Lier', unlink: 'Délier', merge: 'Fusionner avec la suivante', split: 'Scinder au curseur', shiftDown: 'Décaler vers le bas', shiftUp: 'Décaler vers le haut', otherPair: 'Lier à…',
+  recovered: 'La dernière session s’est terminée sans enregistrement. Tout ce qui avait été saisi a été retrouvé.', crossing: 'Cette paire en croise d’autres : ses deux côtés ne sont pas au même endroit.', timeline: 'Révisions', now: 'Maintenant', noRevisions: 'Aucune révision enregistrée.',
+  asWas: 'tel que confirmé', dark: 'Sombre', more: 'Plus', realign: 'Réaligner', file: 'Fichier',
+};
+
+const plural = (n: number, one: string, many: string): string => (n === 1 ? one : many);
+/** In French 0 and 1 are singular. */
+const pluriel = (n: number, un: string, plusieurs: string): string => (n < 2 ? un : plusieurs);
+
+const english: Words = {
+  locale: 'en',
+  side: { en: 'English', fr: 'French' },
+  sheet: { en: 'English', fr: 'Français' },
+  state: {
+    'in-sync': 'In sync', unconfirmed: 'Not confirmed yet', 'en-ahead': 'English changed, French did not', 'fr-ahead': 'French changed, English did not',
+    'both-changed': 'Both sides changed', 'en-only': 'English only', 'fr-only': 'French only',
+  },
+  counted: (state) => ({
+    'in-sync': 'in sync', unconfirmed: 'unconfirmed', 'en-ahead': 'French behind', 'fr-ahead': 'English behind', 'both-changed': 'both changed',
+    'en-only': 'without French', 'fr-only': 'without English',
+  })[state],
+  needsHand: (n) => plural(n, '1 pair needs a hand', `${n} pairs need a hand`),
+  empty: { en: 'Not in English yet. Click to write it.', fr: 'Not in French yet. Click to write it.' },
+  changedIn: (side, date) => `What changed in ${side === 'en' ? 'English' : 'French'} since ${date}`,
+  needs: (side) => `So the ${side === 'en' ? 'English' : 'French'} needs a look`,
+  bothChanged: 'Both sides changed since they last agreed.',
+  cosmetic: 'Only the look of it changed (spacing, quotes, spelling, style): nothing to carry over.',
+  fact: { number: 'number', date: 'date', name: 'name', negation: 'negation', link: 'link', quoted: 'title' },
+  came: (what) => `${what} added`, went: (what) => `${what} removed`,
+  notice: {
+    'cannot-merge': 'These two do not stand together on both sides, so they cannot be one pair.', 'cannot-split': 'Put the cursor inside the text, or before a later paragraph of the pair, to split it there.',
+    'cannot-shift': 'There is nothing to shift on this side.', 'cannot-unlink': 'This pair has only one side.', 'nothing-left': 'Nothing left to do here: every pair is in sync.',
+    'choose-link': 'Go to the pair to link it with, and press Alt L again.',
+  },
+  say: EN,
+  savedAt: (time) => `Saved ${time}`,
+  confirmedBy: (person, date) => `Confirmed by ${person || 'somebody'} on ${date}`,
+  found: (en, fr) => `${en} in English, ${fr} in French`,
+  blocksFacing: (en, fr) => `${en} facing ${fr}`,
+};
+
+const french: Words = {
+  locale: 'fr',
+  side: { en: 'Anglais', fr: 'Français' },
+  sheet: { en: 'English', fr: 'Français' },
+  state: {
+    'in-sync': 'En accord', unconfirmed: 'Pas encore confirmée', 'en-ahead': 'L’anglais a changé, pas le français', 'fr-ahead': 'Le français a changé, pas l’anglais',
+    'both-changed': 'Les deux côtés ont changé', 'en-only': 'En anglais seulement', 'fr-only': 'En français seulement',
+  },
+  counted: (state, n) => ({
+    'in-sync': 'en accord', unconfirmed: pluriel(n, 'non confirmée', 'non confirmées'), 'en-ahead': 'français en retard', 'fr-ahead': 'anglais en retard', 'both-changed': pluriel(n, 'changée des deux côtés', 'changées des deux côtés'),
+    'en-only': 'sans français', 'fr-only': 'sans anglais',
+  })[state],
+  needsHand: (n) => pluriel(n, `${n} paire à revoir`, `${n} paires à revoir`),
+  empty: { en: 'Pas encore en anglais. Cliquez pour écrire.', fr: 'Pas encore en français. Cliquez pour écrire.' },
+  changedIn: (side, date) => `Ce qui a changé en ${side === 'en' ? 'anglais' : 'français'} depuis le ${date}`,
+  needs: (side) => (side === 'en' ? 'L’anglais est donc à revoir' : 'Le français est donc à revoir'),
+  bothChanged: 'Les deux côtés ont changé depuis leur dernier accord.',
+  cosmetic: 'Seule la forme a changé (espaces, guillemets, orthographe, style) : rien à reporter.',
+  fact: { number: 'nombre', date: 'date', name: 'nom', negation: 'négation', link: 'lien', quoted: 'titre' },
+  came: (what) => `ajout : ${what}`, went: (what) => `suppression : ${what}`,
+  notice: {
+    'cannot-merge': 'Ces deux paires ne se suivent pas des deux côtés : elles ne peuvent pas n’en faire qu’une.', 'cannot-split': 'Placez le curseur dans le texte, ou devant un paragraphe suivant de la paire, pour la scinder à cet endroit.',
+    'cannot-shift': 'Il n’y a rien à décaler de ce côté.', 'cannot-unlink': 'Cette paire n’a qu’un côté.', 'nothing-left': 'Plus rien à faire ici : toutes les paires sont en accord.',
+    'choose-link': 'Allez à la paire à lier et appuyez de nouveau sur Alt L.',
+  },
+  say: FR,
+  savedAt: (time) => `Enregistré à ${time}`,
+  confirmedBy: (person, date) => `Confirmée par ${person || 'quelqu’un'} le ${date}`,
+  found: (en, fr) => `${en} en anglais, ${fr} en français`,
+  blocksFacing: (en, fr) => `${en} en face de ${fr}`,
+};
+
+export const WORDS: Readonly<Record<Locale, Words>> = { en: english, fr: french };
+
+export const WordsContext = createContext<Words>(english);
+
+/** The interface's words in the language chosen. */
+export function useWords(): Words {
+  return useContext(WordsContext);
+}
+
+/** A date as a reader of this language expects it: 22 November 2026, 22 novembre 2026. */
+export function longDate(iso: string, locale: Locale): string {
+  const date = new Date(iso);
+  if (Number.isNaN(date.getTime())) return iso;
+  return new Intl.DateTimeFormat(locale === 'fr' ? 'fr-FR' : 'en-GB', { day: 'numeric', month: 'long', year: 'numeric' }).format(date);
+}
+
+/** A time of day: 10:42. */
+export function clock(iso: string, locale: Locale): string {
+  const date = new Date(iso);
+  return Number.isNaN(date.getTime()) ? iso : new Intl.DateTimeFormat(locale === 'fr' ? 'fr-FR' : 'en-GB', { hour: '2-digit', minute: '2-digit' }).format(date);
+}

@@ -1,0 +1,112 @@
+import type { Side } from '../letter/side';
+import type { CommandId } from './commands';
+
+/** Languages of the interface. */
+export type Locale = 'en' | 'fr';
+
+/** What a person chose for the program on this machine. Absent: as the system has it. */
+export interface Settings {
+  readonly locale?: Locale;
+  readonly theme?: 'light' | 'dark';
+  /** French on the left. */
+  readonly swapped?: boolean;
+  /** Show no-break and other spaces. */
+  readonly spaces?: boolean;
+  /** The name that confirmations carry; absent: the system's user name. */
+  readonly person?: string;
+}
+
+export interface RecentLetter {
+  readonly path: string;
+  readonly name: string;
+  /** When it was last opened, ISO 8601. */
+  readonly opened: string;
+  /** It has no place of the person's choosing yet. */
+  readonly draft: boolean;
+}
+
+/** A letter as a window gets it. */
+export interface OpenedLetter {
+  /** The file's name without its folder and extension; for a draft its title. */
+  readonly name: string;
+  readonly path: string;
+  readonly draft: boolean;
+  /** The whole letter as a Yjs update. */
+  readonly state: Uint8Array;
+  /** A newer program wrote it, or another process owns it: it can be read only, for this reason. */
+  readonly readOnly?: string;
+  /** Words of a session that ended without saving were found in the journal. */
+  readonly recovered: boolean;
+}
+
+/** What a window shows. */
+export type WindowContent =
+  | { readonly screen: 'start'; readonly recent: readonly RecentLetter[] }
+  | { readonly screen: 'letter'; readonly letter: OpenedLetter };
+
+export interface WindowStart {
+  readonly content: WindowContent;
+  readonly settings: Settings;
+  /** The system's language and user name, where `settings` says nothing. */
+  readonly system: { readonly locale: Locale; readonly person: string };
+  readonly platform: 'mac' | 'windows' | 'linux' | 'browser';
+}
+
+/** A file that a person chose or dropped; `path` means something to the main process only. */
+export interface ChosenFile {
+  readonly path: string;
+  readonly name: string;
+}
+
+/** The end of something a person asked for. `cancelled`: they closed the dialog. `failed`: one clear line for them. */
+export type Outcome = { readonly done: true; readonly note?: string } | { readonly done: false; readonly cancelled?: true; readonly failed?: string };
+
+/** What main tells a window unasked. */
+export type BridgeEvent =
+  | { readonly type: 'content'; readonly content: WindowContent }
+  | { readonly type: 'update'; readonly update: Uint8Array }
+  | { readonly type: 'saved'; readonly at: string }
+  | { readonly type: 'unsaved' }
+  | { readonly type: 'problem'; readonly message: string }
+  | { readonly type: 'named'; readonly name: string; readonly path: string; readonly draft: boolean }
+  | { readonly type: 'settings'; readonly settings: Settings }
+  | { readonly type: 'command'; readonly command: CommandId };
+
+/**
+ * All that the renderer can ask of the outside. In Electron the preload script provides it as `window.visavis`; nothing else
+ * crosses. Every method answers, and none throws for what a person may do: they get an Outcome.
+ */
+export interface Bridge {
+  /** What this window shows, on loading. */
+  start(): Promise<WindowStart>;
+  listen(listener: (event: BridgeEvent) => void): () => void;
+  /** Hands a change of the letter to its owner, who has it on disk within a second. */
+  update(update: Uint8Array): void;
+  /** Opens a file dialog for one side's text. */
+  chooseFile(side: Side): Promise<ChosenFile | undefined>;
+  /** A file that was dropped on the window (a DOM `File`), as one that main can read. */
+  droppedFile(file: { readonly name: string }): ChosenFile;
+  /** Imports and aligns two files; the window then shows the new letter. */
+  newFromFiles(files: { readonly en: ChosenFile; readonly fr: ChosenFile }): Promise<Outcome>;
+  newEmpty(): Promise<Outcome>;
+  /** Opens a letter: by path, or by dialog. */
+  open(path?: string): Promise<Outcome>;
+  openSample(): Promise<Outcome>;
+  /** Unites a mailed copy of this letter with it, chosen by dialog or given. */
+  bringCopy(path?: string): Promise<Outcome>;
+  saveAs(): Promise<Outcome>;
+  /** Writes one side, or both, as a Markdown or plain text file chosen by dialog. */
+  exportText(side: Side | 'both'): Promise<Outcome>;
+  setSettings(settings: Settings): void;
+  /** Tells the menu what can be done at the moment. */
+  setMenu(state: MenuState): void;
+  forgetRecent(path: string): void;
+}
+
+/** What the menu shows as possible. */
+export interface MenuState {
+  readonly letter: boolean;
+  readonly readOnly: boolean;
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
+}

@@ -1,0 +1,44 @@
+import type { Locale } from './bridge';
+import type { CommandId, MenuName } from './commands';
+
+/** The menus' titles. */
+export const MENU_NAMES: Record<Locale, Record<MenuName, string>> = {
+  en: { file: 'File', edit: 'Edit', block: 'Paragraph', pair: 'Pair', view: 'View', help: 'Help' },
+  fr: { file: 'Fichier', edit: 'Édition', block: 'Paragraphe', pair: 'Paire', view: 'Affichage', help: 'Aide' },
+};
+
+/** What a command is called, in menus and in the palette. An ellipsis: a dialogue follows. */
+export const COMMAND_NAMES: Record<Locale, Record<CommandId, string>> = {
+  en: {
+    'file.newFromFiles': 'New Letter from Two Files…', 'file.newEmpty': 'New Empty Letter', 'file.open': 'Open…', 'file.sample': 'Open the Sample Letter',
+    'file.saveAs': 'Save As…', 'file.bringCopy': 'Bring in a Colleague’s Copy…',
+    'file.exportEn': 'Export the English…', 'file.exportFr': 'Export the French…', 'file.exportBoth': 'Export Both…',
+    'edit.undo': 'Undo', 'edit.redo': 'Redo', 'edit.bold': 'Bold', 'edit.italic': 'Italic', 'edit.underline': 'Underline', 'edit.link': 'Link…',
+    'block.paragraph': 'Paragraph', 'block.heading1': 'Heading 1', 'block.heading2': 'Heading 2', 'block.heading3': 'Heading 3',
+    'block.ordered': 'Numbered Item', 'block.bullet': 'Bullet Item', 'block.indent': 'Deeper Level', 'block.outdent': 'Higher Level',
+    'block.date': 'Date Line', 'block.address': 'Address Line', 'block.salutation': 'Salutation', 'block.signatory': 'Signatory', 'block.rule': 'Rule',
+    'pair.confirmNext': 'Confirm and Go to the Next', 'pair.confirm': 'Confirm', 'pair.next': 'Next Pair', 'pair.previous': 'Previous Pair',
+    'pair.nextHand': 'Next Pair That Needs a Hand', 'pair.otherSide': 'Go to the Other Side',
+    'pair.merge': 'Merge with the Next', 'pair.split': 'Split at the Cursor', 'pair.shiftDown': 'Shift This Side Down', 'pair.shiftUp': 'Shift This Side Up',
+    'pair.link': 'Link with…', 'pair.unlink': 'Unlink',
+    'view.palette': 'All Commands…', 'view.find': 'Find in Both Sides…', 'view.swap': 'Swap the Sides', 'view.spaces': 'Show Spaces', 'view.margin': 'Margin',
+    'view.systemTheme': 'Light or Dark as the System', 'view.light': 'Light', 'view.dark': 'Dark', 'view.english': 'English', 'view.french': 'Français',
+    'help.keys': 'Keys',
+  },
+  fr: {
+    'file.newFromFiles': 'Nouvelle lettre à partir de deux fichiers…', 'file.newEmpty': 'Nouvelle lettre vide', 'file.open': 'Ouvrir…', 'file.sample': 'Ouvrir la lettre d’exemple',
+    'file.saveAs': 'Enregistrer sous…', 'file.bringCopy': 'Intégrer la copie d’un collègue…',
+    'file.exportEn': 'Exporter l’anglais…', 'file.exportFr': 'Exporter le français…', 'file.exportBoth': 'Exporter les deux…',
+    'edit.undo': 'Annuler', 'edit.redo': 'Rétablir', 'edit.bold': 'Gras', 'edit.italic': 'Italique', 'edit.underline': 'Souligné', 'edit.link': 'Lien…',
+    'block.paragraph': 'Paragraphe', 'block.heading1': 'Titre 1', 'block.heading2': 'Titre 2', 'block.heading3': 'Titre 3',
+    'block.ordered': 'Élément numéroté', 'block.bullet': 'Élément à puce', 'block.indent': 'Niveau inférieur', 'block.outdent': 'Niveau supérieur',
+    'block.date': 'Date', 'block.address': 'Adresse', 'block.salutation': 'Formule d’appel', 'block.signatory': 'Signataire', 'block.rule': 'Filet',
+    'pair.confirmNext': 'Confirmer et passer à la suivante', 'pair.confirm': 'Confirmer', 'pair.next': 'Paire suivante', 'pair.previous': 'Paire précédente',
+    'pair.nextHand': 'Prochaine paire à revoir', 'pair.otherSide': 'Aller en face',
+    'pair.merge': 'Fusionner avec la suivante', 'pair.split': 'Scinder au curseur', 'pair.shiftDown': 'Décaler ce côté vers le bas', 'pair.shiftUp': 'Décaler ce côté vers le haut',
+    'pair.link': 'Lier à…', 'pair.unlink': 'Délier',
+    'view.palette': 'Toutes les commandes…', 'view.find': 'Rechercher des deux côtés…', 'view.swap': 'Permuter les côtés', 'view.spaces': 'Afficher les espaces', 'view.margin': 'Marge',
+    'view.systemTheme': 'Clair ou sombre selon le système', 'view.light': 'Clair', 'view.dark': 'Sombre', 'view.english': 'English', 'view.french': 'Français',
+    'help.keys': 'Raccourcis clavier',
+  },
+};

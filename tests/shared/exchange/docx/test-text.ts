@@ -1,0 +1,137 @@
+import { describe, expect, it } from 'vitest';
+import { kinds, marked, p, r, read, seen, style, styled, type DocxParts } from './build';
+
+const link = (id: string, target: string): string => `<Relationship Id="${id}" Type="http://x/relationships/hyperlink" Target="${target}" TargetMode="External"/>`;
+const char = (type: string): string => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`;
+const field = (instruction: string, result: string): string => `${char('begin')}<w:r><w:instrText>${instruction}</w:instrText></w:r>${char('separate')}${result}${char('end')}`;
+const box = (inner: string): string => `<w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wps:txbx><w:txbxContent>${inner}</w:txbxContent></wps:txbx></w:drawing></mc:Choice>`
+  + `<mc:Fallback><w:pict><v:textbox><w:txbxContent>${inner}</w:txbxContent></v:textbox></w:pict></mc:Fallback></mc:AlternateContent></w:r>`;
+
+describe('marks', () => {
+  const styles = style('Loud', '<w:rPr><w:b/></w:rPr>') + style('Louder', '<w:basedOn w:val="Loud"/>') + style('Strong', '<w:rPr><w:b/></w:rPr>', 'character')
+    + style('Link', '<w:rPr><w:u w:val="single"/></w:rPr>', 'character') + style('H', '<w:rPr><w:b/></w:rPr>', 'paragraph', 'heading 2');
+  const relationships = link('web', 'https://a.org/x') + link('file', 'file:///C:/a.docx') + link('script', 'javascript:alert(1)');
+  it.each<[string, string, string]>([
+    ['bold, italic, underline', p(r('a', '<w:b/>') + r('b', '<w:i/>') + r('c', '<w:u w:val="single"/>')), '*a*/b/_c_'],
+    ['off by value', p(r('a', '<w:b w:val="0"/>') + r('b', '<w:i w:val="false"/>') + r('c', '<w:u w:val="none"/>')), 'abc'],
+    ['neighbours join', p(r('a', '<w:b/>') + r('b', '<w:b w:val="1"/>') + r('c')), '*ab*c'],
+    ['from the paragraph style', styled('Louder', 'a'), '*a*'],
+    ['toggled by both styles', p(r('a', '<w:rStyle w:val="Strong"/>') + r('b'), '<w:pStyle w:val="Louder"/>'), 'a*b*'],
+    ['own property beats the styles', p(r('a', '<w:b w:val="0"/>') + r('b', '<w:rStyle w:val="Strong"/><w:b/>'), '<w:pStyle w:val="Loud"/>'), 'a*b*'],
+    ['not from a heading style', p(r('a') + r('b', '<w:i/>'), '<w:pStyle w:val="H"/>'), 'a/b/'],
+    ['link by relationship, its underline no mark', p(`${r('see ')}<w:hyperlink r:id="web" w:anchor="y">${r('here', '<w:rStyle w:val="Link"/>')}</w:hyperlink>`), 'see [here](https://a.org/x#y)'],
+    ['link by field', p(field('HYPERLINK "http://b.org/" \\o "tip"', r('b', '<w:b/>')) + r('c')), '[*b*](http://b.org/)c'],
+    ['link by simple field', p(`<w:fldSimple w:instr=' HYPERLINK "mailto:a@b.org" '>${r('a')}</w:fldSimple>`), '[a](mailto:a@b.org)'],
+    ['no link to a file', p(`<w:hyperlink r:id="file">${r('a')}</w:hyperlink>`), 'a'],
+    ['no link that runs a script', p(`<w:hyperlink r:id="script">${r('a')}</w:hyperlink>`), 'a'],
+    ['no link inside the document', p(`<w:hyperlink w:anchor="_Toc1">${r('a')}</w:hyperlink>`), 'a'],
+  ])('%s', (_, body, expected) => expect(marked({ body, styles, relationships })).toEqual([expected]));
+
+  it('bold by the document itself is not toggled away', () => {
+    expect(marked({ body: styled('Loud', 'a'), styles: `<w:docDefaults><w:rPrDefault><w:rPr><w:b/></w:rPr></w:rPrDefault></w:docDefaults>${styles}` })).toEqual(['*a*']);
+  });
+});
+
+describe('text', () => {
+  it.each<[string, string, string]>([
+    ['hard breaks', p('<w:r><w:t>a</w:t><w:br/><w:t>b</w:t><w:cr/><w:t>c</w:t></w:r>'), 'a|b|c'],
+    ['no breaks at the ends', p('<w:r><w:br/><w:t>a</w:t><w:br/></w:r>'), 'a'],
+    ['no page and column breaks', p('<w:r><w:t>a</w:t><w:br w:type="page"/><w:br w:type="column"/><w:t>b</w:t></w:r>'), 'ab'],
+    ['tabs as spaces, none in front', p('<w:r><w:tab/><w:t>a</w:t><w:tab/><w:tab/><w:t>b</w:t></w:r>'), 'a b'],
+    ['hyphens', p('<w:r><w:t>a</w:t><w:noBreakHyphen/><w:t>b</w:t><w:softHyphen/><w:t>c</w:t></w:r>'), 'a\u2011bc'],
+    ['symbols', p('<w:r><w:sym w:font="Symbol" w:char="F0B0"/><w:sym w:font="Wingdings" w:char="F0FC"/></w:r>'), '°✓'],
+    ['no-break spaces', p('Oui\u00a0! «\u202fNon\u202f»'), 'Oui\u00a0! «\u202fNon\u202f»'],
+    ['trimmed at the ends', p(`${r('  ')}${r(' a ', '<w:b/>')}${r('  ')}`), '*a*'],
+    ['unpreserved spaces dropped', p('<w:r><w:t> a </w:t></w:r><w:r><w:t>b</w:t></w:r>'), 'ab'],
+    ['line ends of the file as spaces', p('<w:r><w:t>a\nb</w:t></w:r>'), 'a b'],
+    ['the five entities and numbers', p('a &amp; b &lt; c &#233; &#x2019;'), 'a & b < c é ’'],
+    ['field results, no instructions', p(`${r('on ')}${field(' DATE \\@ "d" ', r('15 July'))}`), 'on 15 July'],
+    ['nested fields', p(char('begin') + `<w:r><w:instrText>IF </w:instrText></w:r>${field('MERGEFIELD x', r('hidden'))}` + char('separate') + r('result') + char('end')), 'result'],
+    ['a field that never ends', p(`${char('begin')}<w:r><w:instrText>X</w:instrText></w:r>`) + p('next'), 'next'],
+    ['wrappers', p(`<w:smartTag>${r('a')}</w:smartTag><w:sdt><w:sdtContent>${r('b')}</w:sdtContent></w:sdt><w:customXml>${r('c')}</w:customXml><w:dir>${r('d')}</w:dir>`), 'abcd'],
+    ['an understood alternative once', p('<w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:t>a</w:t></mc:Choice><mc:Fallback><w:t>b</w:t></mc:Fallback></mc:AlternateContent></w:r>'), 'a'],
+    ['else its fallback', p('<w:r><mc:AlternateContent><mc:Choice Requires="new"><new:x/></mc:Choice><mc:Fallback><w:t>b</w:t></mc:Fallback></mc:AlternateContent></w:r>'), 'b'],
+    ['insertions accepted', p(`${r('a')}<w:ins>${r('b')}</w:ins><w:moveTo>${r('c')}</w:moveTo>`), 'abc'],
+    ['a deleted paragraph end', p(r('a '), '<w:rPr><w:del/></w:rPr>') + p('b'), 'a b'],
+    ['a deleted paragraph end with nothing after it', p('a', '<w:rPr><w:del/></w:rPr>'), 'a'],
+    ['earlier properties of a changed run are not looked at', p(r('a', '<w:rPrChange><w:rPr><w:b/></w:rPr></w:rPrChange>')), 'a'],
+  ])('%s', (_, body, expected) => expect(marked(body)).toEqual([expected]));
+});
+
+describe('what is left out is counted', () => {
+  it.each<[string, string, Record<string, number>]>([
+    ['deletions', `<w:del><w:r><w:delText>x</w:delText></w:r></w:del><w:moveFrom>${r('y')}</w:moveFrom>`, { 'tracked deletion': 2 }],
+    ['insertions within deletions', `<w:ins><w:del><w:r><w:delText>x</w:delText></w:r></w:del></w:ins>`, { 'tracked deletion': 1 }],
+    ['hidden text, neighbours as one', r('x', '<w:vanish/>') + r('y', '<w:vanish/>'), { 'hidden text': 1 }],
+    ['notes and comments', '<w:r><w:footnoteReference w:id="2"/><w:endnoteReference w:id="2"/><w:commentReference w:id="0"/></w:r>', { footnote: 1, endnote: 1, comment: 1 }],
+    ['pictures', '<w:r><w:drawing><pic:pic/></w:drawing></w:r><w:r><w:pict><v:imagedata/></w:pict></w:r>', { picture: 2 }],
+    ['equations', '<m:oMath><m:r><m:t>x</m:t></m:r></m:oMath>', { equation: 1 }],
+    ['embedded objects', '<w:r><w:object/></w:r>', { 'embedded object': 1 }],
+    ['looks with a meaning', r('x', '<w:strike/>') + r('e', '<w:vertAlign w:val="superscript"/>') + r('z', '<w:highlight w:val="yellow"/>'), { strikethrough: 1, superscript: 1, highlight: 1 }],
+    ['breaks', '<w:r><w:br w:type="page"/></w:r>', { 'page break': 1 }],
+    ['words in a part nobody knows', '<new:x><w:r><w:t>x</w:t></w:r></new:x>', { 'unknown part': 1 }],
+  ])('%s', (_, inner, dropped) => expect(read(p(r('words') + inner)).dropped).toEqual(dropped));
+
+  it('headers and footers that hold something, each once', () => {
+    const reference = (kind: string, id: string): string => `<w:${kind}Reference r:id="${id}"/>`;
+    const part = (id: string): string => `<Relationship Id="${id}" Type="x/header" Target="${id}.xml"/>`;
+    const w = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
+    expect(read({
+      body: `${p('a')}<w:sectPr>${reference('header', 'h1')}${reference('header', 'h2')}${reference('footer', 'f1')}${reference('footer', 'gone')}</w:sectPr>`,
+      relationships: part('h1') + part('h2') + part('f1') + part('gone'),
+      parts: { 'word/h1.xml': `<w:hdr ${w}>${p('top')}</w:hdr>`, 'word/h2.xml': `<w:hdr ${w}>${p('')}</w:hdr>`, 'word/f1.xml': `<w:ftr ${w}>${p('foot')}</w:ftr>` },
+    }).dropped).toEqual({ header: 1, footer: 1 });
+  });
+});
+
+describe('blocks', () => {
+  const styles = style('Heading1', '', 'paragraph', 'heading 1') + style('Titre2', '', 'paragraph', 'Titre 2') + style('h5', '', 'paragraph', 'heading 5') + style('Titre', '', 'paragraph', 'Title')
+    + style('Mine', '<w:basedOn w:val="Titre2"/>') + style('Level', '<w:pPr><w:outlineLvl w:val="1"/></w:pPr>') + style('Body', '<w:basedOn w:val="Heading1"/><w:pPr><w:outlineLvl w:val="9"/></w:pPr>')
+    + style('Loop', '<w:basedOn w:val="Pool"/>') + style('Pool', '<w:basedOn w:val="Loop"/>');
+  it.each<[string, string, string]>([
+    ['heading by English name', styled('Heading1', 'a'), 'heading 1'],
+    ['heading by French name', styled('Titre2', 'a'), 'heading 2'],
+    ['deep headings are third', styled('h5', 'a'), 'heading 3'],
+    ['title', styled('Titre', 'a'), 'heading 1'],
+    ['style based on a heading', styled('Mine', 'a'), 'heading 2'],
+    ['style with an outline level', styled('Level', 'a'), 'heading 2'],
+    ['outline level of its own', p('a', '<w:outlineLvl w:val="0"/>'), 'heading 1'],
+    ['body text based on a heading', styled('Body', 'a'), 'paragraph'],
+    ['styles that stand on each other', styled('Loop', 'a'), 'paragraph'],
+    ['unknown style', styled('Nowhere', 'a'), 'paragraph'],
+  ])('%s', (_, body, kind) => expect(kinds({ body, styles })).toEqual([kind]));
+
+  it('the default style is the one of a paragraph that names none', () => {
+    expect(marked({ body: p('a'), styles: '<w:style w:type="paragraph" w:default="1" w:styleId="N"><w:name w:val="Normal"/><w:rPr><w:i/></w:rPr></w:style>' })).toEqual(['/a/']);
+  });
+
+  it('empty paragraphs are left out, lines are rules', () => {
+    const border = '<w:pBdr><w:bottom w:val="single" w:sz="6"/></w:pBdr>';
+    expect(kinds(p('a') + p('') + p(r(' \u00a0')) + p('', border) + p('b', border) + p('', '<w:pBdr><w:bottom w:val="none"/></w:pBdr>') + p('<w:r><w:pict><v:rect o:hr="t"/></w:pict></w:r>')))
+      .toEqual(['paragraph', 'rule', 'paragraph', 'rule']);
+  });
+
+  it('cells in reading order, nested ones where they stand; deleted rows not at all', () => {
+    const cell = (inner: string): string => `<w:tc>${inner}</w:tc>`;
+    const row = (...cells: string[]): string => `<w:tr>${cells.join('')}</w:tr>`;
+    const body = `${p('before')}<w:tbl>${row(cell(p('a')), cell(p('b') + `<w:tbl>${row(cell(p('c')))}</w:tbl>` + p('')))}`
+      + `<w:tr><w:trPr><w:del/></w:trPr>${cell(p('no'))}</w:tr><w:sdt><w:sdtContent>${row(cell(p('d')))}</w:sdtContent></w:sdt></w:tbl>`;
+    expect(seen(body)).toEqual(['before', 'a', 'b', 'c', 'd']);
+    expect(kinds(body)).toEqual(['paragraph', 'cell', 'cell', 'cell', 'cell']);
+    expect(read(body).dropped).toEqual({ 'table layout': 2, 'tracked deletion': 1 });
+  });
+
+  it('text boxes stand after their paragraph, once', () => {
+    expect(seen(p(r('a') + box(p('in') + p('side')) + r('b')) + p('c'))).toEqual(['ab', 'in', 'side', 'c']);
+    expect(read(p(r('a') + box(p('x')))).dropped).toEqual({ 'text box': 1 });
+  });
+
+  it('a strict file reads the same, wherever its main part lies', () => {
+    const given: DocxParts = { body: styled('Heading1', 'a') + p(r('b', '<w:b/>')), styles };
+    expect(read({ ...given, strict: true, main: 'odd/place/Main.xml' })).toEqual(read(given));
+  });
+
+  it('every body is read', () => {
+    expect(seen(`${p('a')}</w:body><w:body>${p('b')}`)).toEqual(['a', 'b']);
+  });
+});
