@@ -154,6 +154,7 @@ export class LetterOwner {
   /** Saves the letter if it has changed; gives whether it did. Rejects with a `BadFile`; the journal then still has everything. */
   save(): Promise<boolean> {
     return this.exclusively(async () => {
+      this.refuseClosed();
       if (!this.dirty) return false;
       this.refuseReadOnly();
       if (await this.uniteWithDisk() === 'another letter') {
@@ -169,6 +170,7 @@ export class LetterOwner {
   async saveAs(path: string, { replace = false }: { readonly replace?: boolean } = {}): Promise<void> {
     const target = await letterTarget(path);
     await this.exclusively(async () => {
+      this.refuseClosed();
       this.refuseReadOnly();
       if (target === this.path) return this.writeHere();
       return this.moveTo(target, { replace });
@@ -307,6 +309,11 @@ export class LetterOwner {
   private saveElsewhere(what: string): 'another letter' {
     this.problem(`${this.path}: ${what}; it was left as it is, and your letter is saved beside it under another name`);
     return 'another letter';
+  }
+
+  /** Without the lock nothing may be written. */
+  private refuseClosed(): void {
+    if (this.closed) throw new Error(`${this.path}: the letter is closed`);
   }
 
   private refuseReadOnly(): void {

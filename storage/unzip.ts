@@ -14,7 +14,7 @@ export interface Caps {
   readonly nameLength: number;
 }
 
-/** Far above any letter (the largest real document tried here inflates to 6 MB), far below what hurts a laptop. */
+/** Far above any letter (a document of 130 pages with pictures inflates to 4 MB), far below what hurts a laptop. */
 export const DEFAULT_CAPS: Caps = { inflated: 128 * 2 ** 20, entries: 10_000, ratio: 250, nameLength: 512 };
 
 /** A page of blank table cells packs very well, and harms nobody: below this many bytes no ratio is too good to be true. */

@@ -3,7 +3,7 @@ import { findAnchors } from './anchors';
 import { bandRound } from './band';
 import { BEADS, deepestBead, type BeadShape } from './beads';
 import { Evidence } from './evidence';
-import { lattice, surestPath } from './lattice';
+import { fitShares, lattice, surestPath } from './lattice';
 import type { Lexicon } from './lexicon';
 import { linkTypes } from './links';
 import { PARAMETERS, type Parameters } from './parameters';
@@ -29,7 +29,9 @@ export function align(en: readonly Segment[], fr: readonly Segment[], lexicon: L
   const anchors = findAnchors(enText, frText, links);
   const fitted = adapt(parameters, anchors.sure, enText, frText, links);
   const evidence = new Evidence(enText, frText, links, fitted, deepestBead(beads));
-  const steps = surestPath(lattice(bandRound(anchors, en.length, fr.length), beads, evidence), parameters.heat, parameters.nullGain);
+  const { heat, nullGain, sharesWeight } = parameters;
+  const usual = lattice(bandRound(anchors, en.length, fr.length), beads, evidence);
+  const steps = surestPath(fitShares(usual, heat, sharesWeight), heat, nullGain);
   return steps.map(({ toEn, toFr, shape, probability }) => {
     const bead = beads[shape]!;
     return { en: indexes(toEn - bead.en, toEn), fr: indexes(toFr - bead.fr, toFr), score: Math.min(1, Math.max(0, probability)) };

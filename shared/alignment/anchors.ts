@@ -77,11 +77,11 @@ function candidates(en: SideText, fr: SideText, links: Links): Candidate[] {
         }
       }
     }
-    touched.sort((a, b) => votes[b]! - votes[a]! || a - b);
+    let most = 0;
+    for (const j of touched) most = Math.max(most, votes[j]!);
+    const hopeful = touched.filter((j) => votes[j]! >= HOPEFUL * most).sort((a, b) => votes[b]! - votes[a]! || a - b).slice(0, CANDIDATES);
     // From the last French segment to the first, so that a chain takes at most one candidate of a row.
-    const least = HOPEFUL * votes[touched[0] ?? 0]!;
-    const kept = touched.slice(0, CANDIDATES).filter((j) => votes[j]! >= least);
-    for (const j of kept.sort((a, b) => b - a)) found.push({ en: i, fr: j, votes: votes[j]! });
+    for (const j of hopeful.sort((a, b) => b - a)) found.push({ en: i, fr: j, votes: votes[j]! });
     for (const j of touched) votes[j] = 0;
   }
   return found;

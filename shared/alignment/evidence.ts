@@ -14,16 +14,16 @@ interface Worth {
   readonly local: Float64Array;
 }
 
-/** The best answer of every type of English segment `i` in French segments `fromFr … toFr - 1`, and the other way round. */
+/** English segment `i` compared with French segments `fromFr … toFr - 1`. */
 interface Row {
-  i: number;
   fromFr: number;
   toFr: number;
-  /** `en[(j - fromFr) * width + slot]`: best strength for a slot of segment `i` in French segment `j`. */
-  en: Uint8Array;
-  width: number;
-  /** `fr[slot - fr.starts[fromFr]]`: best strength for a slot of French text in segment `i`. */
-  fr: Uint8Array;
+  /** `best[slot - fr.starts[fromFr]]`: the best strength for a slot of French text in segment `i`. */
+  best: Uint8Array;
+  /** `en[(j - fromFr) * depth + n - 1]`: the words of segment `i`, given the `n` French segments that end with `j`. */
+  en: Float32Array;
+  /** `fr[(j - fromFr) * depth + n - 1]`: the words of French segment `j`, given the `n` English segments that end with `i`. */
+  fr: Float32Array;
 }
 
 /**
@@ -44,7 +44,8 @@ export class Evidence {
   private readonly nexts: Int32Array;
   private readonly slots: Int32Array;
   private readonly entryStrengths: Uint8Array;
-  private readonly shareOf: Float64Array;
+  private readonly slotBest: Uint8Array;
+  private readonly reach: Float64Array;
   /** `powers[n]` is n to the power of -dilution, for the sizes that groups can have. */
   private readonly powers: Float64Array;
 
@@ -61,7 +62,8 @@ export class Evidence {
     this.labels = agreement(en.segments, fr.segments, labelOf, parameters.labelAgrees);
     this.labelSorts = agreement(en.segments, fr.segments, labelSort, parameters.kindAgrees);
     this.kinds = agreement(en.segments, fr.segments, kindOf, parameters.kindAgrees);
-    this.rows = Array.from({ length: depth }, () => ({ i: -1, fromFr: 0, toFr: 0, en: new Uint8Array(0), width: 0, fr: new Uint8Array(0) }));
+    const empty = (): Row => ({ fromFr: 0, toFr: 0, best: new Uint8Array(0), en: new Float32Array(0), fr: new Float32Array(0) });
+    this.rows = Array.from({ length: depth }, empty);
     this.heads = new Int32Array(fr.keys.length).fill(-1);
     let most = 0;
     for (let i = 0; i < en.segments.length; i++) {
@@ -69,30 +71,68 @@ export class Evidence {
       for (let s = en.starts[i]!; s < en.starts[i + 1]!; s++) entries += links.starts[en.types[s]! + 1]! - links.starts[en.types[s]!]!;
       most = Math.max(most, entries);
     }
-    this.shareOf = new Float64Array(depth);
     const largest = [en, fr].reduce((most, text) => Math.max(most, text.sizes.reduce((a, b) => Math.max(a, b), 0)), 0);
     this.powers = Float64Array.from({ length: depth * largest + 2 }, (_, n) => n ** -parameters.dilution);
+    const widest = [en, fr].reduce((widest, text) => widestRow(text, widest), 0);
+    this.slotBest = new Uint8Array(depth * widest);
+    this.reach = new Float64Array(widest);
     this.nexts = new Int32Array(most);
     this.slots = new Int32Array(most);
     this.entryStrengths = new Uint8Array(most);
   }
 
-  /** Compares English segment `i` with French segments `fromFr` to `toFr - 1`. Rows are compared in order; the last `depth` are kept. */
+  /** Compares English segment `i` with French segments `fromFr` to `toFr - 1`. Rows are compared in order, neither limit ever falls; the last `depth` are kept. */
   compare(i: number, fromFr: number, toFr: number): void {
-    const { en, fr, links } = this;
-    const row = this.rows[i % this.depth]!;
-    const first = en.starts[i]!;
-    const width = en.starts[i + 1]! - first;
-    const frFirst = fr.starts[fromFr]!;
-    row.i = i;
+    const { en, fr, depth } = this;
+    const row = this.rows[i % depth]!;
     row.fromFr = fromFr;
     row.toFr = toFr;
-    row.width = width;
-    row.en = cleared(row.en, (toFr - fromFr) * width);
-    row.fr = cleared(row.fr, fr.starts[toFr]! - frFirst);
+    row.best = atLeast(row.best, fr.starts[toFr]! - fr.starts[fromFr]!, Uint8Array);
+    row.en = atLeast(row.en, (toFr - fromFr) * depth, Float32Array);
+    row.fr = atLeast(row.fr, (toFr - fromFr) * depth, Float32Array);
+    const width = en.starts[i + 1]! - en.starts[i]!;
+    this.listLinks(i, width);
+    for (let j = fromFr; j < toFr; j++) {
+      // The best answers in the last `depth` French segments, one after the other in a ring.
+      const base = (j % depth) * width;
+      this.slotBest.fill(0, base, base + width);
+      for (let s = fr.starts[j]!; s < fr.starts[j + 1]!; s++) {
+        let best = 0;
+        for (let entry = this.heads[fr.types[s]!]!; entry >= 0; entry = this.nexts[entry]!) {
+          const strength = this.entryStrengths[entry]!;
+          const at = base + this.slots[entry]!;
+          if (strength > this.slotBest[at]!) this.slotBest[at] = strength;
+          if (strength > best) best = strength;
+        }
+        row.best[s - fr.starts[fromFr]!] = best;
+      }
+      this.wordsOfEn(i, j, row, width);
+      this.wordsOfFr(i, j, row);
+    }
+    this.forgetLinks(i, width);
+  }
+
+  /** Evidence, in nats, that English segments `fromEn … toEn - 1` and French `fromFr … toFr - 1` answer each other. Neither is empty; all are compared. */
+  of(fromEn: number, toEn: number, fromFr: number, toFr: number): number {
+    const { parameters, depth } = this;
+    let words = 0;
+    for (let i = fromEn; i < toEn; i++) {
+      const row = this.rows[i % depth]!;
+      words += row.en[(toFr - 1 - row.fromFr) * depth + toFr - fromFr - 1]!;
+    }
+    const last = this.rows[(toEn - 1) % depth]!;
+    for (let j = fromFr; j < toFr; j++) words += last.fr[(j - last.fromFr) * depth + toEn - fromEn - 1]!;
+    return parameters.wordTrust * words + parameters.lengthTrust * this.length(fromEn, toEn, fromFr, toFr)
+      + this.agree(this.ends, toEn - 1, toFr - 1) + this.agree(this.labels, fromEn, fromFr) + this.agree(this.labelSorts, fromEn, fromFr)
+      + this.agree(this.kinds, fromEn, fromFr);
+  }
+
+  /** Lays the links of a segment's types out by French type, for one walk over the French text. */
+  private listLinks(i: number, width: number): void {
+    const { en, links } = this;
     let entries = 0;
     for (let slot = 0; slot < width; slot++) {
-      const x = en.types[first + slot]!;
+      const x = en.types[en.starts[i]! + slot]!;
       for (let k = links.starts[x]!; k < links.starts[x + 1]!; k++) {
         const y = links.targets[k]!;
         this.slots[entries] = slot;
@@ -101,94 +141,69 @@ export class Evidence {
         this.heads[y] = entries++;
       }
     }
-    for (let j = fromFr; j < toFr; j++) {
-      const base = (j - fromFr) * width;
-      for (let s = fr.starts[j]!; s < fr.starts[j + 1]!; s++) {
-        let best = 0;
-        for (let entry = this.heads[fr.types[s]!]!; entry >= 0; entry = this.nexts[entry]!) {
-          const strength = this.entryStrengths[entry]!;
-          const at = base + this.slots[entry]!;
-          if (strength > row.en[at]!) row.en[at] = strength;
-          if (strength > best) best = strength;
-        }
-        row.fr[s - frFirst] = best;
-      }
-    }
+  }
+
+  private forgetLinks(i: number, width: number): void {
+    const { en, links } = this;
     for (let slot = 0; slot < width; slot++) {
-      const x = en.types[first + slot]!;
+      const x = en.types[en.starts[i]! + slot]!;
       for (let k = links.starts[x]!; k < links.starts[x + 1]!; k++) this.heads[links.targets[k]!] = -1;
     }
   }
 
-  /** Evidence, in nats, that English segments `fromEn … toEn - 1` and French `fromFr … toFr - 1` answer each other. Neither is empty. */
-  of(fromEn: number, toEn: number, fromFr: number, toFr: number): number {
-    const { parameters } = this;
-    return parameters.wordTrust * (this.wordsFromFr(fromEn, toEn, fromFr, toFr) + this.wordsFromEn(fromEn, toEn, fromFr, toFr))
-      + parameters.lengthTrust * this.length(fromEn, toEn, fromFr, toFr)
-      + this.agree(this.ends, toEn - 1, toFr - 1) + this.agree(this.labels, fromEn, fromFr) + this.agree(this.labelSorts, fromEn, fromFr) + this.agree(this.kinds, fromEn, fromFr);
-  }
-
-  /** English words given the French ones. */
-  private wordsFromFr(fromEn: number, toEn: number, fromFr: number, toFr: number): number {
-    const { en, enWorth } = this;
-    const shares = this.shares(this.fr, this.frWorth, fromFr, toFr);
-    let total = 0;
-    for (let i = fromEn; i < toEn; i++) {
-      total += enWorth.silent[i]!;
-      const row = this.rows[i % this.depth]!;
-      const first = en.starts[i]!;
-      for (let slot = 0; slot < row.width; slot++) {
-        let best = 0;
-        for (let j = fromFr; j < toFr; j++) {
-          const strength = row.en[(j - row.fromFr) * row.width + slot]! * shares[j - fromFr]!;
-          if (strength > best) best = strength;
-        }
-        if (best > 0) {
-          const x = en.types[first + slot]!;
-          total += en.counts[first + slot]! * (Math.log(enWorth.open[x]! + enWorth.gain[x]! * best) - enWorth.silence[x]!);
-        }
-      }
-    }
-    return total;
-  }
-
-  /** French words given the English ones. */
-  private wordsFromEn(fromEn: number, toEn: number, fromFr: number, toFr: number): number {
-    const { fr, frWorth } = this;
-    const shares = this.shares(this.en, this.enWorth, fromEn, toEn);
-    let total = 0;
-    for (let j = fromFr; j < toFr; j++) {
-      total += frWorth.silent[j]!;
-      for (let s = fr.starts[j]!; s < fr.starts[j + 1]!; s++) {
-        let best = 0;
-        for (let i = fromEn; i < toEn; i++) {
-          const row = this.rows[i % this.depth]!;
-          const strength = row.fr[s - fr.starts[row.fromFr]!]! * shares[i - fromEn]!;
-          if (strength > best) best = strength;
-        }
-        if (best > 0) {
-          const y = fr.types[s]!;
-          total += fr.counts[s]! * (Math.log(frWorth.open[y]! + frWorth.gain[y]! * best) - frWorth.silence[y]!);
-        }
-      }
-    }
-    return total;
-  }
-
   /**
-   * What one match in each segment of a group is worth: less in a long segment, and less in a group of many. By the model a match would be
-   * diluted by the whole group, but translation keeps its order: words of a first sentence are answered in the first, so only `dilution` of that holds.
+   * The words of English segment `i`, given the last 1, 2, … French segments up to `j`. By the model a match would be diluted by the size of the whole group, but
+   * translation keeps its order: words of a first sentence are answered in the first. So a match counts by the size of its own segment, and
+   * only the power `dilution` of the size is the group's.
    */
-  private shares(text: SideText, worth: Worth, from: number, to: number): Float64Array {
-    if (to === from + 1) {
-      this.shareOf[0] = 1 / (1 + text.sizes[from]!);
-      return this.shareOf;
+  private wordsOfEn(i: number, j: number, row: Row, width: number): void {
+    const { en, fr, depth, enWorth, frWorth } = this;
+    const first = en.starts[i]!;
+    this.reach.fill(0, 0, width);
+    let size = 1;
+    for (let n = 1; n <= depth && j - n + 1 >= row.fromFr; n++) {
+      const k = j - n + 1;
+      size += fr.sizes[k]!;
+      const local = frWorth.local[k]!;
+      const group = this.powers[size]!;
+      const base = (k % depth) * width;
+      let total = enWorth.silent[i]!;
+      for (let slot = 0; slot < width; slot++) {
+        const reach = Math.max(this.reach[slot]!, this.slotBest[base + slot]! * local);
+        if (reach === 0) continue;
+        this.reach[slot] = reach;
+        const x = en.types[first + slot]!;
+        total += en.counts[first + slot]! * (Math.log(enWorth.open[x]! + enWorth.gain[x]! * reach * group) - enWorth.silence[x]!);
+      }
+      row.en[(j - row.fromFr) * depth + n - 1] = total;
     }
-    let whole = 1;
-    for (let k = from; k < to; k++) whole += text.sizes[k]!;
-    const diluted = this.powers[whole]!;
-    for (let k = from; k < to; k++) this.shareOf[k - from] = diluted * worth.local[k]!;
-    return this.shareOf;
+  }
+
+  /** The words of French segment `j`, given the last 1, 2, … English segments up to `i`. */
+  private wordsOfFr(i: number, j: number, row: Row): void {
+    const { en, fr, depth, enWorth, frWorth } = this;
+    const first = fr.starts[j]!;
+    const width = fr.starts[j + 1]! - first;
+    this.reach.fill(0, 0, width);
+    let size = 1;
+    for (let n = 1; n <= depth && n <= i + 1; n++) {
+      const k = i - n + 1;
+      const other = this.rows[k % depth]!;
+      if (j >= other.toFr) break;
+      size += en.sizes[k]!;
+      const local = enWorth.local[k]!;
+      const group = this.powers[size]!;
+      const base = first - fr.starts[other.fromFr]!;
+      let total = frWorth.silent[j]!;
+      for (let slot = 0; slot < width; slot++) {
+        const reach = Math.max(this.reach[slot]!, other.best[base + slot]! * local);
+        if (reach === 0) continue;
+        this.reach[slot] = reach;
+        const y = fr.types[first + slot]!;
+        total += fr.counts[first + slot]! * (Math.log(frWorth.open[y]! + frWorth.gain[y]! * reach * group) - frWorth.silence[y]!);
+      }
+      row.fr[(j - row.fromFr) * depth + n - 1] = total;
+    }
   }
 
   private length(fromEn: number, toEn: number, fromFr: number, toFr: number): number {
@@ -238,8 +253,13 @@ function worth(text: SideText, parameters: Parameters): Worth {
   return { open, silence, gain, silent, local };
 }
 
-function cleared(buffer: Uint8Array, size: number): Uint8Array {
-  if (buffer.length < size) return new Uint8Array(size * 2);
-  buffer.fill(0, 0, size);
-  return buffer;
+/** The most types a segment of the text holds, or `least` where that is more. */
+function widestRow(text: SideText, least: number): number {
+  let most = least;
+  for (let i = 0; i < text.sizes.length; i++) most = Math.max(most, text.starts[i + 1]! - text.starts[i]!);
+  return most;
+}
+
+function atLeast<T extends Uint8Array | Float32Array>(buffer: T, size: number, make: new (size: number) => T): T {
+  return buffer.length < size ? new make(size * 2) : buffer;
 }

@@ -28,8 +28,8 @@ export function lattice(band: Band, beads: readonly BeadShape[], evidence: Evide
   const priors = beads.map((bead) => Math.log(bead.share));
   const depth = deepestBead(beads);
   for (let i = 0; i < band.from.length; i++) {
-    // Row i - 1 of the comparisons serves the beads of the nodes of rows i … i + depth - 1, all of which end at most at to[i + depth - 1].
-    if (i > 0) evidence.compare(i - 1, band.from[i - 1]!, band.to[Math.min(i + depth - 1, band.to.length - 1)]!);
+    // Segment i - 1 is part of beads that begin in row i - depth at the earliest and end in row i + depth - 1 at the latest.
+    if (i > 0) evidence.compare(i - 1, band.from[Math.max(0, i - depth)]!, band.to[Math.min(i + depth - 1, band.to.length - 1)]!);
     for (let j = band.from[i]!; j <= band.to[i]!; j++) {
       const at = (band.offsets[i]! + j - band.from[i]!) * shapes;
       for (let b = 0; b < shapes; b++) {
@@ -47,6 +47,21 @@ export function lattice(band: Band, beads: readonly BeadShape[], evidence: Evide
 /** The path of the highest total score. */
 export function bestPath(lattice: Lattice): Step[] {
   return follow(lattice, lattice.scores, () => 1);
+}
+
+/**
+ * The same lattice with the shares of the shapes fitted to this text: how often each is expected on its paths, with `weight` beads of ordinary text
+ * beside it. A text whose sentences are often split, or that lacks many blocks, makes such beads cheaper; one step of expectation maximisation.
+ */
+export function fitShares(lattice: Lattice, heat: number, weight: number): Lattice {
+  const { beads, scores } = lattice;
+  const posterior = posteriors(lattice, heat);
+  const expected = new Float64Array(beads.length);
+  for (let at = 0; at < posterior.length; at++) expected[at % beads.length]! += posterior[at]!;
+  const seen = expected.reduce((a, b) => a + b, 0);
+  const usual = beads.reduce((sum, bead) => sum + bead.share, 0);
+  const moved = beads.map((bead, b) => Math.log((expected[b]! + (weight * bead.share) / usual) / (seen + weight)) - Math.log(bead.share / usual));
+  return { ...lattice, scores: scores.map((score, at) => score + moved[at % beads.length]!) };
 }
 
 /**

@@ -42,6 +42,8 @@ export interface Parameters {
   readonly endAgrees: number;
   readonly labelAgrees: number;
   readonly kindAgrees: number;
+  /** Beads of ordinary text that stand beside those of this one when the shares of the shapes are fitted to it. */
+  readonly sharesWeight: number;
   /** Divides scores before they become probabilities: pieces of evidence are less independent than their sum takes them to be. */
   readonly heat: number;
   /** What a rightly found segment without partner is worth beside a rightly found pair. */
@@ -61,17 +63,18 @@ export const PARAMETERS: Parameters = {
   adaptationPrior: 200,
   common: 0.03,
   rare: 0.003,
-  background: 800,
+  background: 1000,
   dilution: 0.6,
-  wordTrust: 0.5,
-  expansion: 1.12,
+  wordTrust: 0.55,
+  expansion: 1.14,
   lengthSpread: 0.16,
-  lengthNoise: 1.2,
+  lengthNoise: 1.3,
   chanceSpread: 1.2,
   lengthTrust: 0.9,
-  endAgrees: 0.8,
+  endAgrees: 0.75,
   labelAgrees: 0.6,
   kindAgrees: 0.95,
+  sharesWeight: 100,
   heat: 1.2,
   nullGain: 0.2,
 };

@@ -41,7 +41,7 @@ export interface OpenedLetter {
 
 /** What a window shows. */
 export type WindowContent =
-  | { readonly screen: 'start'; readonly recent: readonly RecentLetter[] }
+  | { readonly screen: 'start'; readonly recent: readonly RecentLetter[]; /** Begin with the choice of two files. */ readonly twoFiles?: true }
   | { readonly screen: 'letter'; readonly letter: OpenedLetter };
 
 export interface WindowStart {
@@ -89,6 +89,8 @@ export interface Bridge {
   /** Imports and aligns two files; the window then shows the new letter. */
   newFromFiles(files: { readonly en: ChosenFile; readonly fr: ChosenFile }): Promise<Outcome>;
   newEmpty(): Promise<Outcome>;
+  /** Opens a window with the start screen, at its choice of two files. */
+  startWindow(): Promise<Outcome>;
   /** Opens a letter: by path, or by dialog. */
   open(path?: string): Promise<Outcome>;
   openSample(): Promise<Outcome>;

@@ -2,7 +2,7 @@ import type { BlockDraft } from '../letter/block';
 import type { Side } from '../letter/side';
 import { compareStatements } from './compare';
 import type { Fact } from './facts';
-import { fold } from './fold';
+import { foldsEqual } from './fold';
 import { statementsIn } from './statements';
 
 /** How grave a change is: only its dress, its words, or what it states. */
@@ -23,7 +23,7 @@ export interface Classified {
 
 /** The class of a side's change, two different contents, from `before` to `after`, and the facts that came, went or changed. */
 export function classify(before: readonly BlockDraft[], after: readonly BlockDraft[], side: Side): Classified {
-  if (fold(before, side) === fold(after, side)) return { class: 'cosmetic', facts: [] };
+  if (foldsEqual(before, after, side)) return { class: 'cosmetic', facts: [] };
   const facts = compareStatements(statementsIn(before, side), statementsIn(after, side), side);
   return { class: facts.length ? 'factual' : 'wording', facts };
 }

@@ -99,10 +99,11 @@ function changedNames(before: readonly NameSpan[], after: readonly NameSpan[]): 
 
 /** Quoted titles that are in one version only. Words that merely got or lost their quotes are no such change. */
 function changedQuotes(before: Statements, after: Statements, side: Side): Fact[] {
-  if (before.quoted.length + after.quoted.length === 0) return [];
   const missing = (from: Statements, to: Statements) => {
-    const text = foldText(to.text, side).toLowerCase();
-    return from.quoted.filter((span) => !text.includes(span.key.toLowerCase()));
+    const quoted = new Set(to.quoted.map((span) => span.key));
+    const gone = from.quoted.filter((span) => !quoted.has(span.key));
+    const text = gone.length ? foldText(to.text, side).toLowerCase() : '';
+    return gone.filter((span) => !text.includes(span.key.toLowerCase()));
   };
   const removed = missing(before, after);
   const added = missing(after, before);

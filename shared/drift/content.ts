@@ -1,6 +1,6 @@
 import { digest } from 'lib0/hash/sha256';
 import { encodeUtf8 } from 'lib0/string';
-import { hasLevel, isText, levelOf, type Block, type BlockDraft, type Json, type Marks, type Run } from '../letter/block';
+import { hasLevel, isText, levelOf, type BlockDraft, type Json, type Marks, type Run } from '../letter/block';
 
 /** The content of a side that has no blocks. */
 export const NO_CONTENT = '[]';
@@ -44,7 +44,7 @@ export function canonical(value: Json): string {
   return `{${Object.keys(object).sort().map((key) => `${JSON.stringify(key)}:${canonical(object[key]!)}`).join(',')}}`;
 }
 
-function blockContent(block: Block | BlockDraft): string {
+function blockContent(block: BlockDraft): string {
   const level = hasLevel(block.kind) ? `,"level":${levelOf(block)}` : '';
   return `{"kind":${JSON.stringify(block.kind)}${level},"runs":[${runsContent(block.runs).join(',')}]}`;
 }

@@ -1,5 +1,4 @@
-import type { Block, BlockDraft } from '../letter/block';
-import { blockText } from '../letter/block';
+import type { Block, BlockDraft, Run } from '../letter/block';
 import { SIDES, type BySide, type Side } from '../letter/side';
 import { diffWords, shareChanged, wordsRemoved, wordsAdded, type WordChange } from '../revisions/diff-words';
 import { classify, worse, type DriftClass } from './classify';
@@ -16,7 +15,7 @@ export interface SideChange {
   /** The words that went and came, passages parted by ` … `; empty where none did. */
   readonly removed: string;
   readonly added: string;
-  /** Confirmed text against present text, blocks parted by a line feed. */
+  /** Confirmed text against present text, both in NFC, blocks parted by a line feed. A word whose link changed went and came. */
   readonly diff: readonly WordChange[];
   /** How much of the text changed, 0 to 1. */
   readonly share: number;
@@ -73,13 +72,14 @@ function stateUnconfirmed({ en, fr }: DriftInput): DriftState {
 
 /** What a side changed since it held `confirmed`; undefined when its content is the same. */
 function sideChange(blocks: readonly Block[], confirmed: string, side: Side): SideChange | undefined {
-  if (contentOf(blocks) === confirmed) return undefined;
-  const before = parseContent(confirmed);
-  const diff = diffWords(sideText(before), sideText(blocks), side);
-  const { class: found, facts } = classify(before, blocks, side);
+  const content = contentOf(blocks);
+  if (content === confirmed) return undefined;
+  const [before, after] = [parseContent(confirmed), parseContent(content)];
+  const diff = diffWords(sideRuns(before), sideRuns(after), side);
+  const { class: found, facts } = classify(before, after, side);
   return { side, class: found, removed: wordsRemoved(diff), added: wordsAdded(diff), diff, share: shareChanged(diff), facts };
 }
 
-function sideText(blocks: readonly BlockDraft[]): string {
-  return blocks.map(blockText).join('\n');
+function sideRuns(blocks: readonly BlockDraft[]): Run[] {
+  return blocks.flatMap((block, at) => (at === 0 ? block.runs : [{ text: '\n' }, ...block.runs]));
 }

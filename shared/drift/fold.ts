@@ -1,4 +1,4 @@
-import { isText, type BlockDraft, type Run } from '../letter/block';
+import { blockText, isText, type BlockDraft, type Run } from '../letter/block';
 import type { Side } from '../letter/side';
 import { canonical } from './content';
 import { startsSentence } from './sentences';
@@ -24,6 +24,18 @@ export function fold(blocks: readonly BlockDraft[], side: Side): string {
   return [foldText(text, side), ...beside, ...linkTargets(blocks).map((link) => `link:${link.target}`)].join(BESIDE);
 }
 
+/**
+ * Whether two versions fold to the same: as `fold(before) === fold(after)`, but soon done with most edits. The letters and digits
+ * looked at first are those that no cosmetic difference touches.
+ */
+export function foldsEqual(before: readonly BlockDraft[], after: readonly BlockDraft[], side: Side): boolean {
+  return firm(before) === firm(after) && fold(before, side) === fold(after, side);
+}
+
+function firm(blocks: readonly BlockDraft[]): string {
+  return blocks.map(blockText).join('').normalize('NFD').toLowerCase().replace(/[^bdjnqrtvx0-9]+/g, '');
+}
+
 /** The fold of plain text. */
 export function foldText(text: string, side: Side): string {
   const plain = text.normalize('NFC').replace(INVISIBLE, '').replace(SPACES, ' ').trim();
@@ -34,6 +46,11 @@ export function foldText(text: string, side: Side): string {
     at = address.index + address[0].length;
   }
   return tighten(out + foldWords(plain, at, plain.length, side));
+}
+
+/** The fold of one word inside a sentence. */
+export function foldName(word: string, side: Side): string {
+  return foldWord(word.normalize('NFC'), side, () => false);
 }
 
 /** A stretch of text under one link, whatever its other marks, also across blocks. */

@@ -1,7 +1,7 @@
 import type { Side } from '../letter/side';
 import type { FactSpan } from './facts';
-import { foldText } from './fold';
-import { placed, type Placed } from './placed';
+import { foldName } from './fold';
+import type { Placed } from './placed';
 import { startsSentence } from './sentences';
 
 /** Words that begin sentences and are no names; also a name's article at a sentence's start (`The Khmer community`). */
@@ -16,7 +16,7 @@ const STARTERS: { readonly [side in Side]: ReadonlySet<string> } = {
     "ici là ainsi aussi cependant toutefois re objet cher chère chers chères m mme mm").split(' '),
   ),
 };
-/** More than this share of longer words in capitals, and few commas: a title, where a capital says nothing, and no list of names. */
+/** More than this share of longer words in capitals, few commas and no full stop: a title, where a capital says nothing, and no list of names. */
 const TITLE_SHARE = 0.6;
 const TITLE_WORDS = 5;
 
@@ -29,37 +29,36 @@ function countries(side: Side): ReadonlySet<string> {
   return new Set(letters.flatMap((a) => letters.map((b) => names.of(a + b)?.toLowerCase() ?? '')).filter((name) => name !== '' && !/[\s-]/.test(name)));
 }
 
-/**
- * The names of a text: words with a capital that no sentence's start explains, and acronyms; neighbours are one name, one span a word
- * with `run` telling the name it belongs to. `weak`: the capital may have another reason (a sentence's start, a title, all capitals).
- */
+/** A word of a name, where it stands. */
 export interface NameSpan extends FactSpan {
   readonly what: 'name';
   /** The whole name: `Kem Sokha`. */
   readonly run: string;
 }
 
-export function namesIn(text: string, side: Side): NameSpan[] {
-  const found: NameSpan[] = [];
-  let offset = 0;
-  for (const line of text.split('\n')) {
-    for (const span of namesInLine(line, side)) found.push({ ...span, from: span.from + offset, to: span.to + offset });
-    offset += line.length + 1;
-  }
-  return found;
+/**
+ * The names of a text, given its words: those with a capital that no sentence's start explains, and acronyms. Neighbours are one
+ * name. `weak`: the capital may have another reason (a sentence's start, a title). Line feeds part blocks.
+ */
+export function namesIn(text: string, words: readonly Placed[], side: Side): NameSpan[] {
+  let at = 0;
+  return text.split('\n').flatMap((line) => {
+    const [from, to] = [at, at + line.length];
+    at = to + 1;
+    return namesInLine(text, from, words.filter((word) => from <= word.from && word.to <= to), side);
+  });
 }
 
-function namesInLine(line: string, side: Side): NameSpan[] {
-  const words = placed(line, side);
+function namesInLine(text: string, lineFrom: number, words: readonly Placed[], side: Side): NameSpan[] {
   const title = isTitle(words);
   return runs(words).flatMap((run) => {
-    const opening = opens(line, run[0]!.from, side);
+    const opening = opens(text, lineFrom, run[0]!.from, side);
     const kept = STARTERS[side].has(run[0]!.lower) ? run.slice(1) : run;
     if (kept.length === 0) return [];
-    const shown = line.slice(kept[0]!.from, kept.at(-1)!.to);
+    const shown = text.slice(kept[0]!.from, kept.at(-1)!.to);
     return kept.map((word) => {
       const sure = !title && (!opening || run.length > 1 || isAcronym(word.text) || COUNTRIES[side].has(word.lower));
-      const span = { what: 'name', key: foldText(`x ${word.text}`, side).slice(2), text: word.text, from: word.from, to: word.to, run: shown } as const;
+      const span = { what: 'name', key: foldName(word.text, side), text: word.text, from: word.from, to: word.to, run: shown } as const;
       return sure ? span : { ...span, weak: true };
     });
   });
@@ -68,13 +67,13 @@ function namesInLine(line: string, side: Side): NameSpan[] {
 /** Words with a capital that stand together: parted by one space or a hyphen. */
 function runs(words: readonly Placed[]): Placed[][] {
   const found: Placed[][] = [];
-  let after = -1;
   words.forEach((word, at) => {
     if (!/^\p{Lu}/u.test(word.text) || word.lower === 'i' || /['’]$/.test(word.text)) return;
-    const hyphen = at - after === 2 && words[at - 1]!.text === '-' && !word.spaced && !words[at - 1]!.spaced;
-    if (after >= 0 && (hyphen || (at - after === 1 && word.spaced))) found.at(-1)!.push(word);
+    const last = found.at(-1)?.at(-1);
+    const before = words[at - 1];
+    const beside = last !== undefined && word.from - last.to === 1 && (before === last || before?.text === '-');
+    if (beside) found.at(-1)!.push(word);
     else found.push([word]);
-    after = at;
   });
   return found;
 }
@@ -87,10 +86,11 @@ function isTitle(words: readonly Placed[]): boolean {
   const long = words.filter((word) => /^\p{L}{4,}/u.test(word.text));
   const capitals = long.filter((word) => /^\p{Lu}/u.test(word.text)).length;
   const commas = words.filter((word) => word.text === ',').length;
+  if (words.some((word) => word.text === '.')) return false;
   return long.length >= TITLE_WORDS && capitals > long.length * TITLE_SHARE && commas * 3 < capitals;
 }
 
-/** Whether a capital is due at `at` anyway: at a sentence's start, or after a colon. */
-function opens(line: string, at: number, side: Side): boolean {
-  return startsSentence(line, at, side) || /:[\s"'“”‘’«»(]*$/.test(line.slice(0, at));
+/** Whether a capital is due at `at` anyway: at a sentence's or block's start, or after a colon. */
+function opens(text: string, lineFrom: number, at: number, side: Side): boolean {
+  return startsSentence(text, at, side) || !/[^\s"'“”‘’«»(:-][\s"'“”‘’«»(-]*$/u.test(text.slice(Math.max(lineFrom, at - 30), at));
 }

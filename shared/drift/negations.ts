@@ -1,6 +1,6 @@
 import type { Side } from '../letter/side';
 import type { FactSpan } from './facts';
-import { placed, type Placed } from './placed';
+import type { Placed } from './placed';
 
 /** Words that deny, by what they do: `not` and `no` may stand for each other (`has no` / `does not have`), `never` says more. */
 const EN: { readonly [word: string]: string } = {
@@ -23,10 +23,11 @@ const STEP = /^(?:un|le|ce|chaque|premier|grand|petit|des|les|ces|quelques|deux|
 const MAY_LEAD = /^(?:aucune?s?|nul(?:le)?|rien|personne|jamais|ni|pas)$/;
 /** How many words `ne` may stand before its second part (`n’a, depuis ces deux ans, jamais`), or after a first one (`aucun des chefs ne`). */
 const REACH = 7;
+/** A `que` further on is a conjunction. */
+const QUE_REACH = 3;
 
-/** The words of a text that deny something. Key: what they do. French `ne … pas` is one negation, and `ne` by itself (`ne peut`) one too. */
-export function negationsIn(text: string, side: Side): FactSpan[] {
-  const words = placed(text, side);
+/** The words that deny something, among the words of a text. Key: what they do. French `ne … pas` is one negation, and `ne` by itself (`ne peut`) one too. */
+export function negationsIn(words: readonly Placed[], side: Side): FactSpan[] {
   return side === 'en' ? words.flatMap((word, at) => english(word, at, words) ?? []) : french(words);
 }
 
@@ -61,7 +62,7 @@ function french(words: readonly Placed[]): FactSpan[] {
       if (last === undefined || at - last > REACH || !MAY_LEAD.test(words[last]!.lower) || words.slice(last, at).some(endsClause)) open = at;
       return;
     }
-    const key = keyOf(words, at, open !== undefined);
+    const key = keyOf(words, at, open === undefined ? undefined : at - open);
     if (word.lower === 'personne' || key !== undefined) last = at;
     if (key === undefined) return;
     found.push(open === undefined ? span(word, key) : span(word, key, `${words[open]!.text} … ${word.text}`));
@@ -75,10 +76,11 @@ function endsClause(word: Placed): boolean {
   return /^[.;:!?]$/.test(word.text);
 }
 
-function keyOf(words: readonly Placed[], at: number, afterNe: boolean): string | undefined {
+/** What the word at `at` does, `afterNe` words after an open `ne`. */
+function keyOf(words: readonly Placed[], at: number, afterNe: number | undefined): string | undefined {
   const lower = words[at]!.lower;
-  if (afterNe && Object.hasOwn(AFTER_NE, lower)) return AFTER_NE[lower];
+  if (afterNe !== undefined && Object.hasOwn(AFTER_NE, lower)) return lower.startsWith('qu') && afterNe > QUE_REACH ? undefined : AFTER_NE[lower];
   if (!Object.hasOwn(FR, lower) || idle(words, at, 'fr')) return undefined;
-  if (lower === 'pas' && !afterNe && STEP.test(words[at - 1]?.lower ?? '')) return undefined;
+  if (lower === 'pas' && afterNe === undefined && STEP.test(words[at - 1]?.lower ?? '')) return undefined;
   return FR[lower];
 }

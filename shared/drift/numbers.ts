@@ -35,6 +35,7 @@ const TIMES: { readonly [side in Side]: RegExp } = {
   fr: new RegExp(String.raw`(?<![\d.,:])(\d{1,2})${SPACE}?h(?:eures?)?(?:${SPACE}?(\d{2}))?(?![\p{L}\d])|(?<![\d.,:])(\d{1,2}):(\d{2})(?![\d:])`, 'giu'),
 };
 
+/** Hours and minutes on the 24-hour clock. The last two groups are those of `10:30`; English has one for `am` and `pm` before them. */
 function timeKey(match: RegExpExecArray): string {
   const half = match.length > 5 ? match[3]?.toLowerCase() : undefined;
   const hour = Number(match[1] ?? match[match.length - 2]);
@@ -42,7 +43,8 @@ function timeKey(match: RegExpExecArray): string {
   return `${half === undefined ? hour : (hour % 12) + (half === 'p' ? 12 : 0)}h${minute}`;
 }
 
-const ROMAN_ORDINAL = /(?<![\p{L}\p{N}])([IVXLC]+)(?:e|ᵉ|ème|er|re)(?![\p{L}\p{N}])/gu;
+/** Not `Le` and `Ce`, `Ver` and `Vre`: from 50 on two letters, and only the first has its own ending. */
+const ROMAN_ORDINAL = /(?<![\p{L}\p{N}])(I(?=er|re)|[IVX][IVXLC]*(?=[eᵉè])|[LC][IVXLC]+(?=[eᵉè]))(?:e|ᵉ|ème|er|re)(?![\p{L}\p{N}])/gu;
 const ROMAN_LETTERS: { readonly [letter: string]: number } = { I: 1, V: 5, X: 10, L: 50, C: 100 };
 
 function romanValue(letters: string): number {
@@ -59,9 +61,9 @@ const SCALE = { en: 'thousand|million|billion|trillion|bn', fr: 'mille|millions?
 const ORDINAL = { en: 'st|nd|rd|th', fr: 'er|ers|re|res|ère|e|es|ᵉ|ème|èmes|nd|nde' };
 const PER_CENT = { en: String.raw`%|per${SPACE}?cent\b`, fr: String.raw`%|pour${SPACE}cent\b|p\.${SPACE}?(?:100|cent)` };
 const CURRENCIES: readonly (readonly [RegExp, string])[] = [[/[$]|dollar/i, '$'], [/€|euro|EUR/i, '€'], [/£|pound|livre/i, '£'], [/¥|yen/i, '¥']];
-const MONEY = String.raw`(?:US|CA|AU|C|A)?\$(?:${SPACE}?(?:US|CA))?|[€£¥]|EUR\b|(?:${'dollars?|euros?|pounds?|livres? sterling|yens?'})(?!\p{L})`;
+const MONEY = String.raw`(?:US|CA|AU|C|A)?\$(?:${SPACE}?(?:US|CA))?|[€£¥]|EUR\b|(?:dollars?|euros?|pounds?|livres? sterling|yens?)(?!\p{L})`;
 
-/** before: currency; digits; decade `s`; ordinal; scale; per cent; currency after. */
+/** Digits with all that belongs to them: `US$4.9 million`, `-5 %`, `21st`, `1930s`, `11 millions d’euros`. */
 const FIGURES: { readonly [side in Side]: RegExp } = { en: figures('en'), fr: figures('fr') };
 
 function figures(side: Side): RegExp {
@@ -140,6 +142,7 @@ function wordNumbers(text: string, side: Side): FactSpan[] {
   };
   let joint = 0;
   for (const match of text.matchAll(WORD)) {
+    if (match.index < (found.at(-1)?.to ?? 0)) continue;
     const lower = match[0].toLowerCase();
     const word = NUMBER_WORDS[side].get(lower);
     const to = match.index + lower.length;

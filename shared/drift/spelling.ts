@@ -44,12 +44,12 @@ const EN: readonly Rule[] = [
 const EN_APART = /^(?:ap)?pri[sz]|^assi[sz]e/;
 
 /**
- * Stems that may lose their circumflex since 1990. Words that it tells apart keep it (`dû`, `mûr`, `sûr`, `jeûne`, `croît`, `fût`),
- * and on `a`, `e` and `o` it never goes.
+ * Stems that may lose their circumflex since 1990. Words that it tells apart keep it (`dû`, `mûr`, `sûr`, `jeûne`, `croît`, `fût`, `faîte`),
+ * and so do `paraît`/`parait` (`parer`) and `comparaît`/`comparait` (`comparer`); on `a`, `e` and `o` it never goes.
  */
-const FR_CIRCUMFLEX = new RegExp(`^${anyOf(`maîtr contremaîtr traîtr connaît reconnaît méconnaît paraît apparaît disparaît reparaît réapparaît transparaît
+const FR_CIRCUMFLEX = new RegExp(`^(?!(?:com)?paraît$)${anyOf(`maîtr contremaîtr traîtr connaît reconnaît méconnaît paraît apparaît disparaît reparaît réapparaît transparaît
   comparaît naît renaît accroît décroît surcroît plaît déplaît complaît chaîn enchaîn déchaîn traîn entraîn fraîch rafraîch défraîch abîm boît emboît
-  déboît gît île îlot îlet îlien dîn aîné aîne faît cloîtr épîtr huîtr août coût surcoût goût dégoût ragoût avant-goût voût envoût croût encroût soûl
+  déboît gît île îlot îlet îlien dîn aîné aîne cloîtr épîtr huîtr août coût surcoût goût dégoût ragoût avant-goût voût envoût croût encroût soûl
   brûl bûch embûch piqûr sûret sûrem affût flût moût assidûm crûm dûm continûm goulûm`)}`);
 
 /** The spelling reform of 1990 and the older one. */

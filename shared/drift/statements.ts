@@ -6,6 +6,7 @@ import { ADDRESSES, foldText, linkTargets } from './fold';
 import { namesIn, type NameSpan } from './names';
 import { negationsIn } from './negations';
 import { blank, numbersIn } from './numbers';
+import { placed } from './placed';
 
 /** What a side of a pair states that can be told apart without understanding it. */
 export interface Statements {
@@ -29,9 +30,12 @@ export function statementsIn(blocks: readonly BlockDraft[], side: Side): Stateme
   const numbers = numbersIn(blank(bare, dates), side);
   const quoted = quotedIn(text, side);
   const inQuotes = (span: NameSpan) => quoted.some((quote) => quote.from <= span.from && span.to <= quote.to);
-  const names = namesIn(blank(bare, [...dates, ...numbers]), side).map((span): NameSpan => (inQuotes(span) ? { ...span, weak: true } : span));
+  const words = placed(bare, side);
+  const taken = [...dates, ...numbers];
+  const free = words.filter((word) => !taken.some((span) => span.from < word.to && word.from < span.to));
+  const names = namesIn(bare, free, side).map((span): NameSpan => (inQuotes(span) ? { ...span, weak: true } : span));
   const targets = linkTargets(blocks).map(({ target, text: shown }, at) => link(target, shown, text.length + at));
-  return { text, dates, numbers, negations: negationsIn(bare, side), names, quoted, links: [...addresses, ...targets] };
+  return { text, dates, numbers, negations: negationsIn(words, side), names, quoted, links: [...addresses, ...targets] };
 }
 
 function link(target: string, shown: string, from: number): FactSpan {
@@ -40,9 +44,23 @@ function link(target: string, shown: string, from: number): FactSpan {
 
 const QUOTES = /“([^“”\n]{2,}?)”|«([^«»\n]{2,}?)»|"([^"\n]{2,}?)"|(?<![\p{L}\p{N}])‘([^‘\n]{2,}?)’(?![\p{L}\p{N}])/gu;
 
+/** A quotation of at most this many words is a term (`“doubled down”`), unless it ends like speech (`“We do,” he said`). */
+const TERM_WORDS = 6;
+/** A title may be longer, if most of its longer words have capitals. */
+const TITLE_WORDS = 16;
+
+/** Titles and terms in quotes; what somebody is quoted as saying is text like any other. */
 function quotedIn(text: string, side: Side): FactSpan[] {
-  return [...text.matchAll(QUOTES)].map((match) => {
-    const inside = (match[1] ?? match[2] ?? match[3] ?? match[4])!;
-    return { what: 'quoted', key: foldText(inside, side).replace(/[.,;:?!]+$/, ''), text: inside.trim(), from: match.index, to: match.index + match[0].length };
+  return [...text.matchAll(QUOTES)].flatMap((match) => {
+    const inside = (match[1] ?? match[2] ?? match[3] ?? match[4])!.trim();
+    if (!isTitle(inside)) return [];
+    return [{ what: 'quoted', key: foldText(inside, side).replace(/[.,;:?!]+$/, ''), text: inside, from: match.index, to: match.index + match[0].length }];
   });
+}
+
+function isTitle(inside: string): boolean {
+  const words = inside.match(/[\p{L}\p{N}’'-]+/gu) ?? [];
+  if (words.length <= TERM_WORDS) return words.length > 0 && !/[.,;?!]$/.test(inside);
+  const long = words.filter((word) => word.length >= 4);
+  return words.length <= TITLE_WORDS && long.filter((word) => /^\p{Lu}/u.test(word)).length * 2 > long.length;
 }

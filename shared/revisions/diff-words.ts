@@ -19,6 +19,9 @@ const ISLAND_RATIO = 2;
 /** Between the first and the last change at least this share of the longer version's letters must have stayed; less is a rewriting. */
 const KEPT_SHARE = 0.3;
 
+/** With more words than this come or gone a passage is told as rewritten: looking for what stayed grows with the square of it. */
+const MOST_EDITS = 400;
+
 /** One change or one kept stretch, before spaces are settled: the tokens of both versions it covers. */
 interface Hunk {
   readonly same: boolean;
@@ -104,7 +107,7 @@ function hunks(before: readonly Token[], after: readonly Token[]): Hunk[] {
 
 /** Myers' difference of what lies between the common ends. Beyond a bound of edits the passage is a rewriting, and a finer answer would be dropped anyway. */
 function middle(before: readonly Token[], after: readonly Token[], add: (same: boolean, a: number, b: number, c: number, d: number) => void): void {
-  const bound = Math.ceil((before.length + after.length) * (1 - KEPT_SHARE / 2));
+  const bound = Math.min(MOST_EDITS, Math.ceil((before.length + after.length) * (1 - KEPT_SHARE / 2)));
   const keys = (words: readonly Token[]) => words.map((word) => word.key);
   const parts = before.length && after.length ? diffArrays(keys(before), keys(after), { maxEditLength: bound }) : undefined;
   if (!parts) return add(false, 0, before.length, 0, after.length);

@@ -1,16 +1,9 @@
-import { mkdtemp, readFile, readdir } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFile, readdir } from 'node:fs/promises';
 import { spawn, type ChildProcessByStdio } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import * as Y from 'yjs';
 import type { OwnerOptions } from '../../storage/owner';
-
-/** A new empty folder. */
-export function folder(): Promise<string> {
-  return mkdtemp(join(tmpdir(), 'visavis-'));
-}
 
 /** A letter with this id and these English words. */
 export function letter(words = '', id = 'letter-1'): Y.Doc {

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { Journal, type JournalOptions } from '../../storage/journal';
 import { journalStart, parseJournal, readJournal, updateRecord } from '../../storage/journal-records';
-import { folder, names, until } from './letters';
+import { folder } from './folder';
+import { names, until } from './letters';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 const texts = (updates: readonly Uint8Array[]): string[] => updates.map((update) => new TextDecoder().decode(update));

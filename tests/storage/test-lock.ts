@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { acquireLock, LockedError, type LockOwner } from '../../storage/lock';
 import { livenessOf, thisProcess } from '../../storage/process-identity';
-import { folder, names, NOW, program, type Program } from './letters';
+import { folder } from './folder';
+import { names, NOW, program, type Program } from './letters';
 
 const now = (): Date => NOW;
 /** Larger than any pid that a system gives. */

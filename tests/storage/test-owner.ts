@@ -9,7 +9,8 @@ import { editLetter, writeLetter } from '../../storage/edit-letter';
 import { LetterOwner } from '../../storage/owner';
 import { readLetter } from '../../storage/read-letter';
 import { readJournal } from '../../storage/journal-records';
-import { bytesOf, copyOf, folder, letter, names, NOW, program, quiet, type, until, words } from './letters';
+import { folder } from './folder';
+import { bytesOf, copyOf, letter, names, NOW, program, quiet, type, until, words } from './letters';
 
 /** A saved letter that nobody has open. */
 async function stored(text = 'Dear all,', id = 'letter-1'): Promise<{ dir: string; path: string; journal: string; doc: Y.Doc }> {
@@ -112,7 +113,8 @@ describe('an owner', () => {
     const saves: string[] = [];
     const owner = await LetterOwner.open(path, quiet({ idleMs: 5, onSaved: (at, where) => saves.push(`${at.toISOString()} ${where}`) }));
     type(owner.doc, ' a');
-    await until(() => !owner.dirty && !existsSync(join(dir, '.l.visavis.journal')));
+    await until(() => saves.length > 0);
+    expect(await names(dir)).toEqual(['.l.visavis.lock', 'l.visavis']);
     expect(await fileWords(path)).toBe('Dear all, a');
     expect(saves).toEqual([`${NOW.toISOString()} ${path}`]);
     await owner.close();
@@ -130,11 +132,15 @@ describe('an owner', () => {
 
   test('keeps what is typed while it saves', async () => {
     const { path, journal } = await stored();
-    const owner = await LetterOwner.open(path, quiet());
+    let during = ' two';
+    const markdown = (doc: Y.Doc): { en: string; fr: string } => {
+      queueMicrotask(() => type(doc, during));
+      return { en: '', fr: '' };
+    };
+    const owner = await LetterOwner.open(path, quiet({ markdown }));
     type(owner.doc, ' one');
-    const saving = owner.save();
-    type(owner.doc, ' two');
-    await saving;
+    await owner.save();
+    during = '';
     expect(owner.dirty).toBe(true);
     const read = await readJournal(journal);
     expect(read?.updates.length).toBeGreaterThan(0);

@@ -5,7 +5,8 @@ import { describe, expect, test } from 'vitest';
 import { BadFile } from '../../shared/exchange/bad-file';
 import { beside, realTarget } from '../../storage/beside';
 import { sameStamp, stampOf, writeWhole } from '../../storage/safe-write';
-import { folder, names } from './letters';
+import { folder } from './folder';
+import { names } from './letters';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 

@@ -7,7 +7,8 @@ const LEVELS = 9;
 
 /**
  * Word's list counters. Lists made of one definition count together, over whatever stands between their items; an item ends the
- * counting of the levels below it; a list with a start of its own counts anew at its first item.
+ * counting of the levels below it; a list with a start of its own counts anew at its first item; the levels above an item that skips them
+ * count one. Every text box counts for itself.
  */
 export class Counters {
   /** By definition: the last number at each level, undefined where the next item begins anew. */
@@ -27,8 +28,9 @@ export class Counters {
       const limit = list.levels.get(below)?.restart;
       if (limit === undefined || level < limit) counts[below] = undefined;
     }
-    // A level that was skipped shows the number its first item would have.
-    return counts.slice(0, level + 1).map((count, at) => count ?? startOf(list, at));
+    // A level that was skipped counts as if its first item stood there.
+    for (let above = 0; above < level; above++) counts[above] ??= startOf(list, above);
+    return counts.slice(0, level + 1).map((count) => count!);
   }
 }
 

@@ -69,10 +69,11 @@ export class InlineReader {
     return found && this.address(found.address, found.place);
   }
 
-  private address(target: string, place: string | undefined): string | undefined {
+  /** The address as a link mark keeps it; '' for a link whose address no letter keeps. */
+  private address(target: string, place: string | undefined): string {
     const address = linkAddress(target, place);
     if (address === undefined) this.context.dropped.add(target === '' ? 'link inside the document' : 'link to a file');
-    return address;
+    return address ?? '';
   }
 
   private run(run: XmlElement, link: string | undefined): void {

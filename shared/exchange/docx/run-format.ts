@@ -36,11 +36,11 @@ export function runFormat(properties: XmlElement | undefined, chain: StyleChain,
   return { marks, hidden: toggled('w:vanish', chain), lost: lostLooks(properties, character), font: attribute(fonts, 'w:ascii') ?? attribute(fonts, 'w:hAnsi') };
 }
 
-/** The marks of a run that is a link, or is none: a link is underlined by its nature. */
+/** The marks of a run that is a link, or is none. A link is underlined by its nature, also one whose address is not kept (''). */
 export function withLink(marks: Marks, link: string | undefined): Marks {
   if (link === undefined) return marks;
   const { underline: _, ...rest } = marks;
-  return { ...rest, link };
+  return link === '' ? rest : { ...rest, link };
 }
 
 function inChain(chain: StyleChain, name: string): boolean | undefined {

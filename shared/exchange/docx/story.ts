@@ -1,4 +1,5 @@
 import { contents } from './contents';
+import { Counters } from './counters';
 import { Fields } from './fields';
 import { hasLineBorder, InlineReader } from './inline';
 import { bulletTemplate, isBullet, labelText } from './list-label';
@@ -84,7 +85,7 @@ export class StoryReader {
       const line = inline.line || hasLineBorder(properties);
       if (!(builder.blank && isHidden(mark, chain))) this.place(properties, chain, heading, builder.finish(), line);
     }
-    for (const box of inline.boxes) new StoryReader(this.context, this.blocks, this.inCell).read(box);
+    for (const box of inline.boxes) new StoryReader({ ...this.context, counters: new Counters() }, this.blocks, this.inCell).read(box);
   }
 
   /** At the end of a story no paragraph follows: what was joined stands by itself, if it has words. */

@@ -18,7 +18,7 @@ describe('stems', () => {
     ['en', 'declares', 'declared'], ['en', 'villages', 'village'], ['en', 'studies', 'study'],
     ['fr', 'indemniser', 'indemnisées'], ['fr', 'villages', 'village'], ['fr', 'déclare', 'déclarait'],
   ] as const)('%s: %s and %s share one', (side, a, b) => expect(stem(a, side)).toBe(stem(b, side)));
-  it('never cut below three letters', () => expect([stem('eses', 'en'), stem('été', 'fr')]).toEqual(['eses', 'ete']));
+  it('never cut below three letters', () => expect([stem('eses', 'en'), stem('été', 'fr')]).toEqual(['ese', 'ete']));
 });
 
 describe('tokens', () => {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Block } from '../../../shared/letter/block';
 import { contentOf } from '../../../shared/drift/content';
 import { driftOf, type DriftInput } from '../../../shared/drift/drift';
-import { blocks } from './build';
+import { blocks, p, t } from './build';
 
 const EN = 'We ask 27 states.';
 const FR = 'Nous demandons à 27 États.';
@@ -78,6 +78,12 @@ describe('what changed', () => {
   test('both sides, English first', () => expect(driftOf(input('We urge 27 states.', 'Nous prions 27 États.', BOTH)).changes.map((change) => change.side)).toEqual(['en', 'fr']));
   test('a cosmetic change is told too', () => expect(driftOf(input('we ask 27 states.', FR, BOTH)).changes).toMatchObject([{ side: 'en', class: 'cosmetic', facts: [] }]));
   test('a lost side is all removed', () => expect(driftOf(input('-', FR, BOTH)).changes).toMatchObject([{ removed: EN, added: '', share: 1 }]));
+  test('text in another normal form is no change', () => expect(stateOf(EN, FR.normalize('NFD'), BOTH)).toBe('in-sync'));
+  test('a link that changed shows at its words', () => {
+    const linked = (link: string): Block[] => [{ id: 'x', ...p('take ', t('it', { link })) }];
+    const drift = driftOf({ en: linked('b'), fr: [], confirmed: { en: contentOf(linked('a')), fr: contentOf([]) }, moved: false });
+    expect(drift).toMatchObject({ state: 'en-ahead', class: 'factual', changes: [{ removed: 'it', added: 'it', facts: [{ what: 'link', removed: 'a', added: 'b' }] }] });
+  });
   test('an edit taken back is in sync again', () => {
     const confirmed = BOTH;
     expect(['We ask 2 states.', 'We ask 25 states.', EN].map((en) => stateOf(en, FR, confirmed))).toEqual(['en-ahead factual', 'en-ahead factual', 'in-sync']);

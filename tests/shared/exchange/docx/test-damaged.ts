@@ -30,6 +30,7 @@ describe('a file that is no sound Word document gets one line', () => {
     ['document type', () => main(`<!DOCTYPE w:document [<!ENTITY a "b">]><w:document ${W}/>`), /declares a document type/],
     ['nothing at all in the part', () => main(' '), /is damaged/],
     ['nested too deep', () => main(`<w:document ${W}><w:body>${'<w:ins>'.repeat(300)}${'</w:ins>'.repeat(300)}</w:body></w:document>`), /more than 256 deep/],
+    ['too many elements', () => given({ body: '<w:p/>'.repeat(600_001) }), /is too large: word\/document.xml holds more than 600000 elements/],
     ['damaged styles', () => given({ parts: { 'word/styles.xml': '<' } }), /word\/styles.xml is no well-formed XML/],
     ['macros', () => given({ contentType: 'application/vnd.ms-word.document.macroEnabled.main+xml' }), /with macros/],
     ['workbook', () => given({ contentType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml' }), /Excel/],

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { abstract, kinds, li, lvl, num, p, read, restartAt, seen, style, styled } from './build';
+import { Counters } from '../../../../shared/exchange/docx/counters';
+import { labelText } from '../../../../shared/exchange/docx/list-label';
+import { readNumbering } from '../../../../shared/exchange/docx/numbering';
+import { readStyles } from '../../../../shared/exchange/docx/styles';
+import { parseXml } from '../../../../shared/exchange/docx/xml';
+import { abstract, docxParts, kinds, li, lvl, num, p, read, restartAt, seen, style, styled } from './build';
 
 const SIMPLE = abstract(1, lvl(0, 'decimal', '%1.'), lvl(1, 'lowerLetter', '(%2)'), lvl(2, 'lowerRoman', '%3)')) + num(1);
 const LEGAL = abstract(1, lvl(0, 'decimal', '%1.'), lvl(1, 'decimal', '%1.%2'), lvl(2, 'decimal', '%1.%2.%3')) + num(1);
@@ -15,7 +20,7 @@ describe('labels of a Word list, as a reader sees them', () => {
     ['go on at a deeper level after a paragraph', SIMPLE, li('a') + li('b', 1, 1) + p('x') + li('c', 1, 1), ['1. a', '(a) b', 'x', '(b) c']],
     ['name the levels above', LEGAL, li('a') + li('b') + li('c', 1, 1) + li('d', 1, 2), ['1. a', '2. b', '2.1 c', '2.1.1 d']],
     ['name levels above that stand before a paragraph', LEGAL, li('a') + li('b') + p('x') + li('c', 1, 1) + li('d', 1, 1), ['1. a', '2. b', 'x', '2.1 c', '2.2 d']],
-    ['name a level that was skipped', LEGAL, li('a', 1, 2) + li('b', 1, 2) + li('c'), ['1.1.1 a', '1.1.2 b', '1. c']],
+    ['name a level that was skipped', LEGAL, li('a', 1, 2) + li('b', 1, 2) + li('c'), ['1.1.1 a', '1.1.2 b', '2. c']],
     ['name a level that was skipped the second time', LEGAL, li('a') + li('b', 1, 1) + li('c', 1, 1) + li('d') + li('e', 1, 2), ['1. a', '1.1 b', '1.2 c', '2. d', '2.1.1 e']],
     ['use letters', one('upperLetter', 'Annex %1'), li('x') + li('y'), ['Annex A x', 'Annex B y']],
     ['use Roman numerals', one('upperRoman', '%1 –'), li('x') + li('y'), ['I – x', 'II – y']],
@@ -99,10 +104,60 @@ describe('labels of a Word list, as a reader sees them', () => {
     expect(kinds(given)).toEqual(['heading 1', 'paragraph', 'heading 2']);
   });
 
+  it('count apart in a text box', () => {
+    const box = `<w:p><w:r><w:pict><w:txbxContent>${li('x')}${li('y')}</w:txbxContent></w:pict></w:r></w:p>`;
+    expect(seen({ numbering: SIMPLE, body: li('a') + box + li('b') })).toEqual(['1. a', '1. x', '2. y', '2. b']);
+  });
+
+  it('leave out the number of a bullet level above', () => {
+    const numbering = abstract(1, lvl(0, 'decimal', '%1.'), lvl(1, 'bullet', '–'), lvl(2, 'decimal', '%1.%2%3.')) + num(1);
+    expect(seen({ numbering, body: li('a') + li('b', 1, 2) + li('c', 1, 2) })).toEqual(['1. a', '1.1. b', '1.2. c']);
+  });
+
   it('a hidden or deleted item is not counted', () => {
     const inList = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>';
     const hidden = p('<w:r><w:rPr><w:vanish/></w:rPr><w:t>no</w:t></w:r>', `${inList}<w:rPr><w:vanish/></w:rPr>`);
     const deleted = p('<w:del><w:r><w:delText>no</w:delText></w:r></w:del>', `${inList}<w:rPr><w:del/></w:rPr>`);
     expect(seen({ numbering: SIMPLE, body: li('a') + hidden + deleted + li('b') })).toEqual(['1. a', '2. b']);
+  });
+});
+
+describe('random lists', () => {
+  const FORMATS = ['decimal', 'lowerLetter', 'upperLetter', 'lowerRoman', 'upperRoman', 'ordinal', 'bullet'];
+  const TEXTS = ['%N.', '(%N)', '%1.%N', '%1-%2-%N', '%N'];
+
+  /** A small generator of its own, so that a seed means the same everywhere. */
+  function dice(seed: number): (sides: number) => number {
+    let state = seed;
+    return (sides) => {
+      state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+      return Math.floor((state / 2 ** 32) * sides);
+    };
+  }
+
+  it.each(Array.from({ length: 40 }, (_, seed) => seed))('the model shows what Word counts (seed %i)', (seed) => {
+    const roll = dice(seed);
+    const pick = (list: readonly string[]): string => list[roll(list.length)]!;
+    const definitions = [1, 2].map((id) => abstract(id, ...[0, 1, 2, 3].map((at) => {
+      const format = pick(FORMATS);
+      const text = format === 'bullet' ? '–' : pick(TEXTS.slice(0, at === 0 ? 2 : at === 1 ? 3 : 5)).replace('%N', `%${at + 1}`);
+      return lvl(at, format, text, `<w:start w:val="${1 + roll(3)}"/>${roll(8) ? '' : '<w:isLgl/>'}`);
+    })));
+    const numbering = `${definitions.join('')}${num(1, 1)}${num(2, 2)}${num(3, 1, restartAt(0, 1))}${num(4, 2, restartAt(0, 5) + restartAt(1, 2))}`;
+    const lists = readNumbering(parseXml(docxParts({ body: '', numbering }).get('word/numbering.xml')!, 'n', 'n'), readStyles(undefined));
+    const counters = new Counters();
+    let body = '';
+    const expected: string[] = [];
+    for (let at = 0; at < 80; at++) {
+      if (roll(6) === 0) {
+        body += p('between');
+        expected.push('between');
+      }
+      const list = lists.get(String(1 + roll(4)))!;
+      const level = roll(4);
+      body += li('x', Number(list.id), level);
+      expected.push(`${labelText(list, counters.next({ list, level }))} x`);
+    }
+    expect(seen({ numbering, body })).toEqual(expected);
   });
 });

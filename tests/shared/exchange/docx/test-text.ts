@@ -24,7 +24,7 @@ describe('marks', () => {
     ['link by simple field', p(`<w:fldSimple w:instr=' HYPERLINK "mailto:a@b.org" '>${r('a')}</w:fldSimple>`), '[a](mailto:a@b.org)'],
     ['no link to a file', p(`<w:hyperlink r:id="file">${r('a')}</w:hyperlink>`), 'a'],
     ['no link that runs a script', p(`<w:hyperlink r:id="script">${r('a')}</w:hyperlink>`), 'a'],
-    ['no link inside the document', p(`<w:hyperlink w:anchor="_Toc1">${r('a')}</w:hyperlink>`), 'a'],
+    ['no link inside the document, nor its underline', p(`<w:hyperlink w:anchor="_Toc1">${r('a', '<w:rStyle w:val="Link"/>')}</w:hyperlink>${r('b', '<w:rStyle w:val="Link"/>')}`), 'a_b_'],
   ])('%s', (_, body, expected) => expect(marked({ body, styles, relationships })).toEqual([expected]));
 
   it('bold by the document itself is not toggled away', () => {
@@ -48,6 +48,7 @@ describe('text', () => {
     ['field results, no instructions', p(`${r('on ')}${field(' DATE \\@ "d" ', r('15 July'))}`), 'on 15 July'],
     ['nested fields', p(char('begin') + `<w:r><w:instrText>IF </w:instrText></w:r>${field('MERGEFIELD x', r('hidden'))}` + char('separate') + r('result') + char('end')), 'result'],
     ['a field that never ends', p(`${char('begin')}<w:r><w:instrText>X</w:instrText></w:r>`) + p('next'), 'next'],
+    ['any number of fields that never end', p(`${char('begin')}${char('separate')}`.repeat(5000)) + p('next'), 'next'],
     ['wrappers', p(`<w:smartTag>${r('a')}</w:smartTag><w:sdt><w:sdtContent>${r('b')}</w:sdtContent></w:sdt><w:customXml>${r('c')}</w:customXml><w:dir>${r('d')}</w:dir>`), 'abcd'],
     ['an understood alternative once', p('<w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:t>a</w:t></mc:Choice><mc:Fallback><w:t>b</w:t></mc:Fallback></mc:AlternateContent></w:r>'), 'a'],
     ['else its fallback', p('<w:r><mc:AlternateContent><mc:Choice Requires="new"><new:x/></mc:Choice><mc:Fallback><w:t>b</w:t></mc:Fallback></mc:AlternateContent></w:r>'), 'b'],

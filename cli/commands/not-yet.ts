@@ -1,0 +1,16 @@
+import { UsageError, type Command } from '../command';
+
+const LATER: readonly (readonly [name: string, usage: string, summary: string])[] = [
+  ['update', 'LETTER (--en FILE | --fr FILE | both) [-o LETTER]', 'take in a new text of a side'],
+  ['check', '(LETTER | EN FR) [--lines] [--json] [--profile fr-FR|fr-CA|fr-CH]', 'look for slips between the sides'],
+  ['record', 'LETTER --title TEXT --date YYYY-MM-DD [--issue [--waive REASON]]', 'record a dated revision'],
+  ['revisions', 'LETTER [--json]', 'list the revisions'],
+  ['compare', 'LETTER A B [--json | -o FILE.(html|docx)] [--side en|fr|both]', 'show what lies between two revisions'],
+  ['serve', '[FOLDER] [--port N]', 'collaboration server and browser client'],
+];
+
+/** Commands that have their name and place, and no work yet. */
+export const notYet: readonly Command[] = LATER.map(([name, usage, summary]) => ({
+  name, usage, summary: `${summary} (not yet)`, help: [],
+  run: () => Promise.reject(new UsageError(name, 'not yet')),
+}));

@@ -1,0 +1,36 @@
+import { BadFile } from '../shared/exchange/bad-file';
+import { extensionOf } from '../shared/exchange/by-name';
+import { Letter } from '../shared/letter/letter';
+import { LetterReader } from '../shared/letter/reader';
+import type { EditOptions } from '../storage/edit-letter';
+import { readLetter, type StoredLetter } from '../storage/read-letter';
+import { sideTexts } from '../storage/side-texts';
+import { notice, pathIn, type Io } from './io';
+
+const TEXTS = ['txt', 'md', 'markdown', 'docx'];
+
+/** A letter as a reading command sees it: beside its owner, the owner's journal included. */
+export interface OpenLetter {
+  readonly stored: StoredLetter;
+  readonly letter: Letter;
+  readonly reader: LetterReader;
+}
+
+/** Reads a letter, telling what a person should know of it. Rejects with a `BadFile`. */
+export async function openLetter(io: Io, path: string): Promise<OpenLetter> {
+  refuseText(path);
+  const stored = await readLetter(pathIn(io, path));
+  for (const line of stored.notices) notice(io, line);
+  const letter = new Letter(stored.doc);
+  return { stored, letter, reader: new LetterReader(letter) };
+}
+
+/** What a writing command brings to the owner of a letter. */
+export function editOptions(io: Io): EditOptions {
+  return { now: io.now, markdown: sideTexts, onProblem: (line) => notice(io, line) };
+}
+
+/** Says of a text given as a letter what it is, where reading it would only say that it is no archive. */
+export function refuseText(path: string): void {
+  if (TEXTS.includes(extensionOf(path))) throw new BadFile(path, 'is a text, not a letter; "visavis align EN FR -o LETTER.visavis" makes one');
+}

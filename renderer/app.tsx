@@ -1,0 +1,119 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { BridgeEvent, Locale, Outcome, Settings, WindowContent, WindowStart } from '../shared/bridge/bridge';
+import { COMMANDS, type CommandId } from '../shared/bridge/commands';
+import { bridge } from './bridge';
+import { Desk } from './desk/desk';
+import { Keys, Palette } from './desk/palette';
+import { commandOf } from './keys';
+import { StartScreen } from './start/start-screen';
+import { WORDS, WordsContext } from './words';
+
+/** Commands that do something to the window, the program or the file, not to the letter's content. */
+function useOutside(settings: Settings, told: (outcome: Outcome) => void, newFromFiles: () => void): (id: CommandId) => void {
+  return useCallback((id) => {
+    const change = (next: Settings): void => bridge.setSettings(next);
+    const { theme: _, ...unthemed } = settings;
+    const deeds: { readonly [id in CommandId]?: () => Promise<Outcome> | void } = {
+      'file.newFromFiles': newFromFiles,
+      'file.newEmpty': () => bridge.newEmpty(),
+      'file.open': () => bridge.open(),
+      'file.sample': () => bridge.openSample(),
+      'file.saveAs': () => bridge.saveAs(),
+      'file.bringCopy': () => bridge.bringCopy(),
+      'file.exportEn': () => bridge.exportText('en'),
+      'file.exportFr': () => bridge.exportText('fr'),
+      'file.exportBoth': () => bridge.exportText('both'),
+      'view.swap': () => change({ ...settings, swapped: !settings.swapped }),
+      'view.spaces': () => change({ ...settings, spaces: !settings.spaces }),
+      'view.light': () => change({ ...settings, theme: 'light' }),
+      'view.dark': () => change({ ...settings, theme: 'dark' }),
+      'view.systemTheme': () => change(unthemed),
+      'view.english': () => change({ ...settings, locale: 'en' }),
+      'view.french': () => change({ ...settings, locale: 'fr' }),
+    };
+    const outcome = deeds[id]?.();
+    if (outcome) void outcome.then(told);
+  }, [settings, told, newFromFiles]);
+}
+
+/** What a window shows when no letter is open in it. */
+function Start({ content, mac, runOutside, listen, twoFiles }: { readonly content: WindowContent & { screen: 'start' }; readonly mac: boolean; readonly runOutside: (id: CommandId) => void; readonly listen: (listener: (event: BridgeEvent) => void) => () => void; readonly twoFiles: number }) {
+  const [over, setOver] = useState<'palette' | 'keys' | undefined>();
+  const run = useCallback((id: CommandId) => {
+    if (id === 'view.palette') setOver('palette');
+    else if (id === 'help.keys') setOver('keys');
+    else runOutside(id);
+  }, [runOutside]);
+  useEffect(() => {
+    bridge.setMenu({ letter: false, readOnly: false, canUndo: false, canRedo: false });
+    document.documentElement.dataset.ready = 'true';
+    const onKey = (event: KeyboardEvent): void => {
+      const command = commandOf(event, mac);
+      if (!command || command.letter || document.querySelector('dialog[open]')) return;
+      event.preventDefault();
+      run(command.id);
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, [mac, run]);
+  useEffect(() => listen((event) => {
+    if (event.type === 'command' && !COMMANDS.find(({ id }) => id === event.command)?.letter) run(event.command);
+  }), [listen, run]);
+  const close = (): void => setOver(undefined);
+  return (
+    <>
+      <StartScreen key={twoFiles} recent={content.recent} twoFiles={twoFiles > 0} />
+      {over === 'palette' && <Palette mac={mac} can={(command) => !command.letter} run={run} close={close} />}
+      {over === 'keys' && <Keys mac={mac} close={close} />}
+    </>
+  );
+}
+
+/** A window: the start screen or a letter, in the person's language and light. */
+export function App({ start }: { readonly start: WindowStart }) {
+  const [content, setContent] = useState(start.content);
+  const [opening, setOpening] = useState(0);
+  const [settings, setSettings] = useState(start.settings);
+  const [told, setTold] = useState('');
+  const [twoFiles, setTwoFiles] = useState(content.screen === 'start' && content.twoFiles ? 1 : 0);
+  const listeners = useRef(new Set<(event: BridgeEvent) => void>());
+  const locale: Locale = settings.locale ?? start.system.locale;
+  const words = WORDS[locale];
+  const mac = start.platform === 'mac';
+
+  const listen = useCallback((listener: (event: BridgeEvent) => void) => {
+    listeners.current.add(listener);
+    return () => {
+      listeners.current.delete(listener);
+    };
+  }, []);
+  useEffect(() => bridge.listen((event) => {
+    if (event.type === 'content') {
+      setContent(event.content);
+      setOpening((n) => n + 1);
+    } else if (event.type === 'settings') setSettings(event.settings);
+    for (const listener of listeners.current) listener(event);
+  }), []);
+  useEffect(() => {
+    const { dataset } = document.documentElement;
+    document.documentElement.lang = locale;
+    if (settings.theme) dataset.theme = settings.theme;
+    else delete dataset.theme;
+  }, [locale, settings.theme]);
+
+  const tell = useCallback((outcome: Outcome) => setTold((outcome.done ? outcome.note : outcome.failed) ?? ''), []);
+  const newFromFiles = useCallback(() => {
+    if (content.screen === 'start') setTwoFiles((n) => n + 1);
+    else void bridge.startWindow().then(tell);
+  }, [content.screen, tell]);
+  const runOutside = useOutside(settings, tell, newFromFiles);
+  const person = useMemo(() => settings.person ?? start.system.person, [settings.person, start.system.person]);
+  return (
+    <WordsContext value={words}>
+      {content.screen === 'letter'
+        ? <Desk key={`${content.letter.path} ${opening}`} opened={content.letter} settings={settings} person={person} mac={mac} runOutside={runOutside} listen={listen} />
+        : <Start content={content} mac={mac} runOutside={runOutside} listen={listen} twoFiles={twoFiles} />}
+      {told && <p className="told" role="status">{told}<button type="button" aria-label={words.say.close} onClick={() => setTold('')}>×</button></p>}
+    </WordsContext>
+  );
+}

@@ -1,0 +1,63 @@
+import type { Command as EditorCommand } from 'prosemirror-state';
+import type { CommandId } from '../shared/bridge/commands';
+import { schema } from '../shared/letter/schema';
+import { changeLevel, setKind, toggle } from '../shared/letter/text-commands';
+import type { LetterSession } from './session';
+
+/** What a command does to the text in hand. */
+const TEXT_COMMANDS: { readonly [id in CommandId]?: EditorCommand } = {
+  'edit.bold': toggle(schema.marks.bold),
+  'edit.italic': toggle(schema.marks.italic),
+  'edit.underline': toggle(schema.marks.underline),
+  'block.paragraph': setKind('paragraph'),
+  'block.heading1': setKind('heading', 1),
+  'block.heading2': setKind('heading', 2),
+  'block.heading3': setKind('heading', 3),
+  'block.ordered': setKind('ordered'),
+  'block.bullet': setKind('bullet'),
+  'block.indent': changeLevel(1),
+  'block.outdent': changeLevel(-1),
+  'block.date': setKind('date'),
+  'block.address': setKind('address'),
+  'block.salutation': setKind('salutation'),
+  'block.signatory': setKind('signatory'),
+  'block.rule': setKind('rule'),
+};
+
+/** What a command does to the letter. */
+const LETTER_COMMANDS: { readonly [id in CommandId]?: (session: LetterSession) => void } = {
+  'edit.undo': (session) => session.undo(),
+  'edit.redo': (session) => session.redo(),
+  'pair.confirmNext': (session) => session.confirmAndGoOn(),
+  'pair.confirm': (session) => {
+    const { hand } = session.snapshot();
+    if (hand) session.confirm([hand.pair.id]);
+  },
+  'pair.next': (session) => session.walk(1),
+  'pair.previous': (session) => session.walk(-1),
+  'pair.nextHand': (session) => session.walkToHand(),
+  'pair.otherSide': (session) => session.otherSide(),
+  'pair.merge': (session) => session.mergeWithNext(),
+  'pair.split': (session) => session.split(),
+  'pair.shiftDown': (session) => session.shift(1),
+  'pair.shiftUp': (session) => session.shift(-1),
+  'pair.link': (session) => session.linkHand(),
+  'pair.unlink': (session) => session.unlink(),
+};
+
+/** Runs a command that is about the letter. @returns false for one that is not. */
+export function runOnLetter(session: LetterSession, id: CommandId): boolean {
+  const onText = TEXT_COMMANDS[id];
+  const view = session.activeView;
+  if (onText) {
+    if (view && !session.readOnly) {
+      session.history.seal();
+      onText(view.state, view.dispatch);
+      view.focus();
+    }
+    return true;
+  }
+  const onLetter = LETTER_COMMANDS[id];
+  onLetter?.(session);
+  return onLetter !== undefined;
+}

@@ -1,0 +1,24 @@
+import type { DriftState } from '../../shared/drift/drift';
+import { keyText } from '../keys';
+import type { LetterSession, Snapshot } from '../session';
+import { useWords } from '../words';
+
+/** In the bar's order; what is in sync comes first and is always shown. */
+const SHOWN: readonly DriftState[] = ['in-sync', 'en-ahead', 'fr-ahead', 'both-changed', 'en-only', 'fr-only', 'unconfirmed'];
+
+/** The bar below: how many pairs are in each state. Each count walks to the next such pair. */
+export function Bar({ session, snapshot, mac, commands }: { readonly session: LetterSession; readonly snapshot: Snapshot; readonly mac: boolean; readonly commands: () => void }) {
+  const words = useWords();
+  return (
+    <footer className="bar" aria-label={words.say.barLabel}>
+      {SHOWN.filter((state) => snapshot.counts[state] > 0 || state === 'in-sync').map((state) => (
+        <button key={state} type="button" className="count" data-state={state} disabled={snapshot.counts[state] === 0} onClick={() => session.walk(1, ({ drift }) => drift.state === state)}>
+          <b>{snapshot.counts[state].toLocaleString(words.locale)}</b> {words.counted(state, snapshot.counts[state])}
+        </button>
+      ))}
+      <span className="notice" role="status">{snapshot.notice ? words.notice[snapshot.notice] : ''}</span>
+      <button type="button" className="count" onClick={() => session.walkToHand()}>{words.say.next} <kbd>{keyText('F8', mac)}</kbd></button>
+      <button type="button" className="count" onClick={commands}>{words.say.commands} <kbd>{keyText('CmdOrCtrl+K', mac)}</kbd></button>
+    </footer>
+  );
+}

@@ -1,0 +1,135 @@
+import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import type { BridgeEvent, OpenedLetter, Settings } from '../../shared/bridge/bridge';
+import type { Command, CommandId } from '../../shared/bridge/commands';
+import { bridge } from '../bridge';
+import { runOnLetter } from '../commands';
+import { commandOf } from '../keys';
+import { LetterSession } from '../session';
+import { clock, useWords } from '../words';
+import { Bar } from './bar';
+import { FindBar } from './find-bar';
+import { LinkDialog } from './link-dialog';
+import { Margin } from './margin';
+import { Keys, Palette } from './palette';
+import { Sheet } from './sheet';
+import { Spine } from './spine';
+
+type Saving = { readonly at?: string; readonly pending: boolean };
+
+interface DeskProps {
+  readonly opened: OpenedLetter;
+  readonly settings: Settings;
+  readonly person: string;
+  readonly mac: boolean;
+  /** Runs a command that is not about the letter's content. */
+  readonly runOutside: (id: CommandId) => void;
+  readonly listen: (listener: (event: BridgeEvent) => void) => () => void;
+}
+
+const randomId = (): string => {
+  const bytes = crypto.getRandomValues(new Uint8Array(9));
+  return btoa(String.fromCharCode(...bytes)).replace(/[+/]/g, (sign) => (sign === '+' ? 'x' : 'y'));
+};
+
+function useSession(opened: OpenedLetter, person: string): LetterSession {
+  const [session] = useState(() => {
+    const author = { person, now: () => new Date(), newId: randomId };
+    return new LetterSession(opened.state, author, opened.readOnly !== undefined, (update) => bridge.update(update));
+  });
+  return session;
+}
+
+/** The window of one letter. */
+export function Desk({ opened, settings, person, mac, runOutside, listen }: DeskProps) {
+  const words = useWords();
+  const session = useSession(opened, person);
+  const snapshot = useSyncExternalStore(session.subscribe, session.snapshot);
+  const [saving, setSaving] = useState<Saving>({ pending: false });
+  const [over, setOver] = useState<'palette' | 'keys' | 'link' | undefined>();
+  const [finding, setFinding] = useState(false);
+  const [named, setNamed] = useState({ name: opened.name, draft: opened.draft });
+  const [message, setMessage] = useState(opened.readOnly ?? (opened.recovered ? words.say.recovered : ''));
+  const [margin, setMargin] = useState(true);
+  const grid = useRef<HTMLDivElement>(null);
+  const swapped = settings.swapped === true;
+
+  const can = useCallback((command: Command) => !(command.writes && session.readOnly), [session]);
+  const run = useCallback((id: CommandId) => {
+    switch (id) {
+      case 'view.palette': return setOver('palette');
+      case 'help.keys': return setOver('keys');
+      case 'edit.link': return setOver('link');
+      case 'view.find': return setFinding(true);
+      case 'view.margin': return setMargin((shown) => !shown);
+      default:
+        if (!runOnLetter(session, id)) runOutside(id);
+    }
+  }, [session, runOutside]);
+
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      const command = event.defaultPrevented ? undefined : commandOf(event, mac);
+      if (!command || document.querySelector('dialog[open]')) return;
+      event.preventDefault();
+      if (can(command)) run(command.id);
+    };
+    // Before ProseMirror sees the key: its own bindings know nothing of the program's commands.
+    window.addEventListener('keydown', onKey, true);
+    return () => window.removeEventListener('keydown', onKey, true);
+  }, [run, can, mac]);
+
+  useEffect(() => listen((event) => {
+    if (event.type === 'update') session.gate.receive(event.update);
+    else if (event.type === 'saved') setSaving({ at: event.at, pending: false });
+    else if (event.type === 'unsaved') setSaving((was) => ({ ...was, pending: true }));
+    else if (event.type === 'problem') setMessage(event.message);
+    else if (event.type === 'named') setNamed({ name: event.name, draft: event.draft });
+    else if (event.type === 'command') run(event.command);
+  }), [listen, session, run]);
+
+  useEffect(() => {
+    bridge.setMenu({ letter: true, readOnly: session.readOnly, canUndo: snapshot.canUndo, canRedo: snapshot.canRedo });
+  }, [session, snapshot.canUndo, snapshot.canRedo]);
+
+  useEffect(() => {
+    document.documentElement.dataset.ready = 'true';
+    return () => {
+      delete document.documentElement.dataset.ready;
+    };
+  }, []);
+
+  const close = (): void => setOver(undefined);
+  const needing = snapshot.statuses.length - snapshot.counts['in-sync'];
+  return (
+    <div className="window" data-margin={margin || undefined}>
+      <header className="top">
+        <h1>{named.name}</h1>
+        <span className="saved" role="status">
+          {opened.readOnly !== undefined ? words.say.readOnly : saving.pending ? words.say.saving : saving.at ? words.savedAt(clock(saving.at, words.locale)) : ''}
+          {named.draft ? ` · ${words.say.draft}` : ''}
+        </span>
+        <span className="grow" />
+        <span className="quiet">{words.needsHand(needing)}</span>
+        <button type="button" onClick={() => setOver('palette')}>{words.say.commands}</button>
+        {!session.readOnly && <button type="button" className="go" onClick={() => session.confirmAndGoOn()}>{words.say.confirm}</button>}
+      </header>
+      {message && <p className="message" role="alert">{message}<button type="button" aria-label={words.say.close} onClick={() => setMessage('')}>×</button></p>}
+      <main className="desk" id="desk">
+        <div className="letter" ref={grid} data-swapped={swapped || undefined} style={{ gridTemplateRows: `repeat(${snapshot.layout.tracks}, auto)` }}>
+          <Sheet session={session} snapshot={snapshot} side={swapped ? 'fr' : 'en'} key={swapped ? 'fr' : 'en'} spaces={settings.spaces === true} />
+          <Spine session={session} snapshot={snapshot} swapped={swapped} />
+          <Sheet session={session} snapshot={snapshot} side={swapped ? 'en' : 'fr'} key={swapped ? 'en' : 'fr'} spaces={settings.spaces === true} />
+        </div>
+      </main>
+      {margin && <Margin session={session} snapshot={snapshot} />}
+      <Bar session={session} snapshot={snapshot} mac={mac} commands={() => setOver('palette')} />
+      {finding && <FindBar session={session} close={() => {
+        setFinding(false);
+        session.activeView?.focus();
+      }} />}
+      {over === 'palette' && <Palette mac={mac} can={can} run={run} close={close} />}
+      {over === 'keys' && <Keys mac={mac} close={close} />}
+      {over === 'link' && <LinkDialog session={session} close={close} />}
+    </div>
+  );
+}
