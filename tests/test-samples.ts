@@ -4,9 +4,14 @@ import { describe, expect, it } from 'vitest';
 import { sampleDocx } from '../scripts/sample-docx';
 import { goldPairs, sampleDrifts, sampleLetter, sampleTitle } from '../scripts/sample-letter';
 import { sampleText } from '../scripts/sample-text';
+import { sampleDoc, sampleVisavis } from '../scripts/sample-visavis';
 import { readZip } from '../scripts/sample-zip';
+import { StatusReader } from '../shared/drift/status';
 import { blockText, isKnownKind, runText, type BlockDraft } from '../shared/letter/block';
+import { Letter } from '../shared/letter/letter';
+import { LetterReader } from '../shared/letter/reader';
 import { SIDES } from '../shared/letter/side';
+import { unpackLetter } from '../storage/letter-file';
 
 const SAMPLES = path.resolve(import.meta.dirname, '../samples');
 const onDisk = (name: string): Buffer => readFileSync(path.join(SAMPLES, name));
@@ -140,5 +145,22 @@ describe('the drifts', () => {
     const all = edited.flat();
     expect(new Set(all).size).toBe(all.length);
     expect(new Set(sampleDrifts.map((drift) => drift.state))).toEqual(new Set(['en-ahead', 'fr-ahead', 'both-changed', 'en-only', 'in-sync']));
+  });
+});
+
+describe('the .visavis', () => {
+  it('on disk is what the source makes', async () => {
+    const made = await unpackLetter(await sampleVisavis(), 'made');
+    const kept = await unpackLetter(onDisk('river-letter.visavis'), 'kept');
+    expect(Buffer.from(kept.state).equals(Buffer.from(made.state))).toBe(true);
+    expect(kept.manifest).toEqual(made.manifest);
+    expect(kept.sides).toEqual(made.sides);
+  });
+
+  it('shows the drifts that it is meant to show, and nothing else', () => {
+    const letter = new Letter(sampleDoc());
+    const { statuses } = new StatusReader(letter, new LetterReader(letter));
+    const shown = statuses.map(({ drift }) => `${drift.state} ${drift.state === 'both-changed' ? '' : (drift.class ?? '')}`.trim()).filter((state) => state !== 'in-sync');
+    expect(shown.sort()).toEqual(sampleDrifts.map(({ state, change }) => `${state} ${change ?? ''}`.trim()).sort());
   });
 });

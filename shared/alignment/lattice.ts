@@ -1,6 +1,5 @@
 import type { Band } from './band';
-import type { BeadShape } from './beads';
-import { deepestBead } from './beads';
+import { deepestBead, type BeadShape } from './beads';
 import type { Evidence } from './evidence';
 
 /**
@@ -44,11 +43,6 @@ export function lattice(band: Band, beads: readonly BeadShape[], evidence: Evide
   return { band, beads, scores };
 }
 
-/** The path of the highest total score. */
-export function bestPath(lattice: Lattice): Step[] {
-  return follow(lattice, lattice.scores, () => 1);
-}
-
 /**
  * The same lattice with the shares of the shapes fitted to this text: how often each is expected on its paths, with `weight` beads of ordinary text
  * beside it. A text whose sentences are often split, or that lacks many blocks, makes such beads cheaper; one step of expectation maximisation.
@@ -77,10 +71,11 @@ export function surestPath(lattice: Lattice, heat: number, nullGain: number): St
     const gain = bead.en === 0 || bead.fr === 0 ? nullGain : 1;
     for (let k = b; k < gains.length; k += shapes) gains[k] = lattice.scores[k] === -Infinity ? -Infinity : gain * gains[k]!;
   });
-  return follow(lattice, gains, (at) => posterior[at]!);
+  return follow(lattice, gains, posterior);
 }
 
-function follow({ band, beads }: Lattice, scores: Float32Array, probability: (at: number) => number): Step[] {
+/** The path with the largest sum of `gains`, laid out as the lattice's scores. */
+function follow({ band, beads }: Lattice, gains: Float32Array, probabilities: Float32Array): Step[] {
   const shapes = beads.length;
   const best = new Float64Array(band.size).fill(-Infinity);
   const choice = new Uint8Array(band.size);
@@ -89,9 +84,9 @@ function follow({ band, beads }: Lattice, scores: Float32Array, probability: (at
     for (let j = band.from[i]!; j <= band.to[i]!; j++) {
       const node = band.offsets[i]! + j - band.from[i]!;
       for (let b = 0; b < shapes; b++) {
-        const score = scores[node * shapes + b]!;
-        if (score === -Infinity) continue;
-        const total = best[nodeBefore(band, i, j, beads[b]!)]! + score;
+        const gain = gains[node * shapes + b]!;
+        if (gain === -Infinity) continue;
+        const total = best[nodeBefore(band, i, j, beads[b]!)]! + gain;
         if (total > best[node]!) {
           best[node] = total;
           choice[node] = b;
@@ -105,7 +100,7 @@ function follow({ band, beads }: Lattice, scores: Float32Array, probability: (at
   while (i > 0 || j > 0) {
     const node = band.offsets[i]! + j - band.from[i]!;
     const shape = choice[node]!;
-    steps.push({ toEn: i, toFr: j, shape, probability: probability(node * shapes + shape) });
+    steps.push({ toEn: i, toFr: j, shape, probability: probabilities[node * shapes + shape]! });
     i -= beads[shape]!.en;
     j -= beads[shape]!.fr;
   }

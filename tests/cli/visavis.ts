@@ -3,8 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type * as Y from 'yjs';
 import { run } from '../../cli/run';
+import { readMarkdown } from '../../shared/exchange/markdown-in';
+import { editLetter, writeLetter } from '../../storage/edit-letter';
+import { newId } from '../../storage/new-id';
+import { letterOf } from '../../storage/new-letter';
 import { sideTexts } from '../../storage/side-texts';
-import { editLetter } from '../../storage/edit-letter';
 
 export interface Answer {
   readonly code: number;
@@ -66,7 +69,10 @@ export const PAIRS = 6;
 /** A desk with both texts and the letter `l.visavis` made of them; with `confirmed`, all in sync. */
 export async function deskWithLetter({ confirmed = false } = {}): Promise<Desk> {
   const made = await desk({ 'l.en.md': EN, 'l.fr.md': FR });
-  await made.visavis('align', 'l.en.md', 'l.fr.md', '-o', 'l.visavis');
+  const pairs = Array.from({ length: PAIRS }, (_, i) => ({ en: [i], fr: [i], score: 1 }));
+  const blocks = { en: readMarkdown(EN).blocks, fr: readMarkdown(FR).blocks };
+  const { doc } = letterOf({ blocks, pairs, dropped: { en: {}, fr: {} } }, 'l', { person: 'Ada', now: () => NOW, newId });
+  await writeLetter(made.path('l.visavis'), doc, { now: () => NOW, markdown: sideTexts });
   if (confirmed) await made.visavis('confirm', 'l.visavis', '--all');
   return made;
 }

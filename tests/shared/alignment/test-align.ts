@@ -98,6 +98,13 @@ describe('evidence', () => {
     expect(full).toBeGreaterThan(half);
   });
 
+  it('fewer shapes do', () => {
+    const en = segments('Our hospital has two doctors.', 'One of them will retire in September.', 'We ask for a third doctor.');
+    const fr = segments('Notre hôpital compte deux médecins, dont l’un prendra sa retraite en septembre.', 'Nous demandons un troisième médecin.');
+    expect(shape(align(en, fr, words))).toBe('0,1-0 2-1');
+    expect(align(en, fr, words, { beads: BEADS.slice(0, 3) }).every((pair) => pair.en.length <= 1 && pair.fr.length <= 1)).toBe(true);
+  });
+
   it('more shapes can be asked for', () => {
     const en = segments('The committee heard one witness, two engineers, three farmers, four doctors and five nurses.', 'Nothing was decided.');
     const fr = segments('Le comité a entendu un témoin,', 'deux ingénieurs,', 'trois agriculteurs,', 'quatre médecins', 'et cinq infirmières.', 'Rien n’a été décidé.');

@@ -1,0 +1,14 @@
+import type { Bridge } from '../shared/bridge/bridge';
+
+/** The bridge's methods that wait for main's answer, and those that only tell it something. Each is a channel of its own name. */
+export type Asked = 'start' | 'chooseFile' | 'newFromFiles' | 'newEmpty' | 'open' | 'openSample' | 'bringCopy' | 'saveAs' | 'exportText';
+export type Told = 'update' | 'setSettings' | 'setMenu' | 'forgetRecent';
+
+/** A method that only tells, by what it is told. */
+export type ToldValue<Method extends Told> = Parameters<Bridge[Method]>[0];
+
+/** From main to a page: a `BridgeEvent`. */
+export const EVENT = 'event';
+/** From main to a page's preload script, which answers `SETTLED`: all that the page told before has then arrived. */
+export const SETTLE = 'settle';
+export const SETTLED = 'settled';

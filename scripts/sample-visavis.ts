@@ -1,0 +1,61 @@
+import * as Y from 'yjs';
+import { confirmPair } from '../shared/drift/status';
+import { blockText } from '../shared/letter/block';
+import { beginLetter, insertBlocks } from '../shared/letter/edits';
+import { Letter, type Author } from '../shared/letter/letter';
+import { readSide } from '../shared/letter/read-side';
+import { LetterReader } from '../shared/letter/reader';
+import { FORMAT_VERSION, MINIMUM_READER_VERSION } from '../storage/manifest';
+import { packLetter } from '../storage/letter-file';
+import { sideTexts } from '../storage/side-texts';
+import { goldPairs, sampleDrifts, sampleLetter, sampleTitle, type DriftEdit } from './sample-letter';
+
+const CONFIRMED = '2025-03-03T09:00:00.000Z';
+
+/** Counts where a program draws at random, so that the same source makes the same file. */
+function sampleAuthor(): Author {
+  let serial = 0;
+  return { person: 'Amélie', now: () => new Date(CONFIRMED), newId: () => `sample${serial++}` };
+}
+
+/** Makes one edit, by the blocks as they were numbered before any edit. */
+function applyEdit(letter: Letter, edit: DriftEdit, ids: { readonly en: readonly string[]; readonly fr: readonly string[] }, author: Author): void {
+  const { side } = edit;
+  const { blocks, starts } = readSide(letter, side);
+  const index = blocks.findIndex(({ id }) => id === ids[side]['inserted' in edit ? edit.after : edit.block]);
+  const block = blocks[index]!;
+  const text = blockText(block);
+  if ('inserted' in edit) {
+    insertBlocks(letter, side, starts[index]! + text.length, [edit.inserted], author);
+    return;
+  }
+  const at = starts[index]! + text.indexOf(edit.from);
+  letter.text[side].delete(at, edit.from.length);
+  letter.text[side].insert(at, edit.to, {});
+}
+
+/** The sample letter with all pairs confirmed on one day, and then edited where `sampleDrifts` says: a letter to learn on. */
+export function sampleDoc(): Y.Doc {
+  const doc = new Y.Doc();
+  doc.clientID = 1;
+  const letter = new Letter(doc);
+  const author = sampleAuthor();
+  beginLetter(letter, sampleTitle.en, sampleLetter, goldPairs.map(([en, fr]) => ({ en, fr })), author);
+  const reader = new LetterReader(letter);
+  doc.transact(() => {
+    for (const pair of reader.pairs) confirmPair(letter, pair, author);
+  });
+  const ids = { en: reader.side('en').blocks.map(({ id }) => id), fr: reader.side('fr').blocks.map(({ id }) => id) };
+  for (const edit of sampleDrifts.flatMap((drift) => drift.edits)) applyEdit(letter, edit, ids, author);
+  return doc;
+}
+
+/** The sample letter's `.visavis` file. */
+export async function sampleVisavis(): Promise<Uint8Array> {
+  const doc = sampleDoc();
+  const letter = new Letter(doc);
+  const manifest = {
+    formatVersion: FORMAT_VERSION, minimumReaderVersion: MINIMUM_READER_VERSION, letterId: letter.id, title: letter.title, created: CONFIRMED, modified: CONFIRMED, more: {},
+  };
+  return packLetter({ state: Y.encodeStateAsUpdate(doc), manifest, sides: sideTexts(doc), others: new Map() });
+}

@@ -1,0 +1,21 @@
+import { describe, expect, test } from 'vitest';
+import { nameWithoutSide, sideInName } from '../../storage/side-name';
+
+describe('the side in a file\'s name', () => {
+  test.each([
+    ['letters/2023-07-15-joint-letter.en.txt', 'en', '2023-07-15-joint-letter'],
+    ['letter.FR.md', 'fr', 'letter'],
+    ['letter_fr-CA.docx', 'fr', 'letter'],
+    ['letter (fr).docx', 'fr', 'letter'],
+    ['Lettre ouverte - français.docx', 'fr', 'Lettre ouverte -'],
+    ['open letter English.docx', 'en', 'open letter'],
+    ['letter.md', undefined, 'letter'],
+    ['golden.md', undefined, 'golden'],
+    ['letter.den.md', undefined, 'letter.den'],
+    ['en.txt', undefined, 'en'],
+    ['.en.md', undefined, '.en'],
+    ['C:\\letters\\mine.fr.txt', 'fr', 'mine'],
+  ])('%s', (name, side, without) => {
+    expect([sideInName(name), nameWithoutSide(name)]).toEqual([side, without]);
+  });
+});
