@@ -25,6 +25,6 @@ export function notice(io: Io, line: string): void {
 
 /** Text as one line that cannot move a terminal's cursor: file names and letters may hold anything. */
 export function oneLine(text: string): string {
-  // eslint-disable-next-line no-control-regex
+  // oxlint-disable-next-line no-control-regex -- control characters are what is looked for
   return text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, ' ').trim();
 }

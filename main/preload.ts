@@ -41,6 +41,7 @@ contextBridge.exposeInMainWorld('visavis', {
   droppedFile: (file) => ({ path: webUtils.getPathForFile(file as File), name: file.name }),
   newFromFiles: ask('newFromFiles'),
   newEmpty: ask('newEmpty'),
+  startWindow: ask('startWindow'),
   open: ask('open'),
   openSample: ask('openSample'),
   bringCopy: ask('bringCopy'),

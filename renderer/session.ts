@@ -1,6 +1,7 @@
 import type { EditorView } from 'prosemirror-view';
 import * as Y from 'yjs';
 import { confirmPair, countStates, needsHand, StatusReader, type PairStatus, type StateCounts } from '../shared/drift/status';
+import { letterDoc } from '../shared/letter/doc';
 import { SideBinding } from '../shared/letter/binding';
 import * as edits from '../shared/letter/edits';
 import { Gate } from '../shared/letter/gate';
@@ -10,6 +11,7 @@ import { Letter, type Author } from '../shared/letter/letter';
 import type { Pair, Row } from '../shared/letter/pairs';
 import { LetterReader } from '../shared/letter/reader';
 import { SIDES, type BySide, type Side } from '../shared/letter/side';
+import type { Stray } from '../shared/letter/strays';
 import { blockPosition, cursorBlock, selectInBlock } from '../shared/letter/text-commands';
 import { layOut, type Layout } from './layout';
 
@@ -28,6 +30,8 @@ export interface Snapshot {
   readonly linking: string | undefined;
   readonly canUndo: boolean;
   readonly canRedo: boolean;
+  /** Words that others' changes left in a neighbouring block, to be looked at. */
+  readonly strays: readonly (Stray & { readonly side: Side })[];
   /** A line for the person: what could not be done, and why. */
   readonly notice: Notice | undefined;
 }
@@ -57,10 +61,11 @@ export class LetterSession {
   private side: Side = 'en';
   private linking: string | undefined;
   private notice: Notice | undefined;
+  private strays: Snapshot['strays'] = [];
   private current: Snapshot;
 
   constructor(state: Uint8Array, readonly author: Author, readonly readOnly: boolean, send: (update: Uint8Array) => void) {
-    const doc = new Y.Doc();
+    const doc = letterDoc();
     Y.applyUpdate(doc, state, this);
     this.letter = new Letter(doc);
     this.reader = new LetterReader(this.letter);
@@ -85,7 +90,17 @@ export class LetterSession {
   }
 
   private bind(side: Side): SideBinding {
-    return new SideBinding(this.letter, this.reader, this.history, side, this.author.newId);
+    const binding = new SideBinding(this.letter, this.reader, this.history, side, this.author.newId);
+    binding.onStray = (strays) => {
+      this.strays = [...this.strays, ...strays.map((stray) => ({ ...stray, side }))];
+    };
+    return binding;
+  }
+
+  /** The person has seen a stray. */
+  dismissStray(stray: Snapshot['strays'][number]): void {
+    this.strays = this.strays.filter((other) => other !== stray);
+    this.refresh();
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -112,7 +127,7 @@ export class LetterSession {
       labels: same ? this.current.labels : { en: labels(en), fr: labels(fr) },
       layout: same ? this.current.layout : layOut(rows),
       hand: statuses.find(({ pair }) => pair.id === this.hand), side: this.side, linking: this.linking,
-      canUndo: this.history.canUndo, canRedo: this.history.canRedo, notice: this.notice,
+      canUndo: this.history.canUndo, canRedo: this.history.canRedo, strays: this.strays, notice: this.notice,
     };
   }
 

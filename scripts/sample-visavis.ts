@@ -1,5 +1,6 @@
 import * as Y from 'yjs';
 import { confirmPair } from '../shared/drift/status';
+import { letterDoc } from '../shared/letter/doc';
 import { blockText } from '../shared/letter/block';
 import { beginLetter, insertBlocks } from '../shared/letter/edits';
 import { Letter, type Author } from '../shared/letter/letter';
@@ -36,7 +37,7 @@ function applyEdit(letter: Letter, edit: DriftEdit, ids: { readonly en: readonly
 
 /** The sample letter with all pairs confirmed on one day, and then edited where `sampleDrifts` says: a letter to learn on. */
 export function sampleDoc(): Y.Doc {
-  const doc = new Y.Doc();
+  const doc = letterDoc();
   doc.clientID = 1;
   const letter = new Letter(doc);
   const author = sampleAuthor();

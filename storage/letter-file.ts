@@ -3,6 +3,7 @@ import * as Y from 'yjs';
 import { BadFile } from '../shared/exchange/bad-file';
 import { readManifest, writeManifest, type Manifest } from './manifest';
 import { DEFAULT_CAPS, unzip, type Caps } from './unzip';
+import { letterDoc } from '../shared/letter/doc';
 
 /** The words of each side as Markdown. */
 export interface SideTexts {
@@ -95,7 +96,7 @@ export function titleOf(doc: Y.Doc): string {
 }
 
 function decodeState(state: Uint8Array, letterId: string, fileName: string): Y.Doc {
-  const doc = new Y.Doc();
+  const doc = letterDoc();
   try {
     Y.applyUpdate(doc, state);
   } catch (error) {

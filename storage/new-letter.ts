@@ -1,5 +1,6 @@
 import * as Y from 'yjs';
 import { align, segmentsOf, type AlignedPair } from '../shared/alignment';
+import { letterDoc } from '../shared/letter/doc';
 import { blockText, type BlockDraft } from '../shared/letter/block';
 import { beginLetter } from '../shared/letter/edits';
 import { alignKey, Letter, type Author } from '../shared/letter/letter';
@@ -39,7 +40,7 @@ export async function alignFiles(enPath: string, frPath: string, options: Import
 
 /** Makes a letter of aligned files. `name` is its title where no heading gives one. No pair is confirmed. */
 export function letterOf({ blocks, pairs }: AlignedFiles, name: string, author: Author): NewLetter {
-  const doc = new Y.Doc();
+  const doc = letterDoc();
   const letter = new Letter(doc);
   beginLetter(letter, titleOf([...blocks.en, ...blocks.fr]) ?? name, blocks, pairs, author);
   return { doc, pairs: withIds(letter, pairs) };

@@ -8,6 +8,7 @@ import { isJournal, parseJournal, readJournal, type JournalContent } from './jou
 import { titleOf, unpackLetter } from './letter-file';
 import { FORMAT_VERSION, MINIMUM_READER_VERSION, type Manifest } from './manifest';
 import { stampOf, type Stamp } from './safe-write';
+import { letterDoc } from '../shared/letter/doc';
 
 /** A letter as the disk has it: the file, and what the journal beside it adds. */
 export interface StoredLetter {
@@ -127,7 +128,7 @@ function replay(doc: Y.Doc, journal: JournalContent): { added: boolean; failed: 
 
 function fromJournal(journal: JournalContent, path: string, notice: string): StoredLetter {
   if (!journal.letterId) throw new BadFile(path, 'this journal holds no whole record');
-  const doc = new Y.Doc();
+  const doc = letterDoc();
   const { failed } = replay(doc, journal);
   const unknown = new Date(0).toISOString();
   const manifest: Manifest = {

@@ -1,8 +1,8 @@
 import type { Side } from '../shared/letter/side';
 
-const SIDE_AT_END = /[ ._-]\(?(en|eng|english|anglais|fr|fra|fre|french|fran[cç]ais)(?:[-_](?:ca|us|gb|uk|fr|ch|be))?\)?$/i;
+const SIDE_AT_END = /(?:^|[ ._-]+)\(?(en|eng|english|anglais|fr|fra|fre|french|fran[cç]ais)(?:[-_](?:ca|us|gb|uk|fr|ch|be))?\)?$/i;
 
-/** The side that a file's name speaks of, before its extension: `letter.fr.md`, `letter-EN.docx`, `letter_fr-CA.txt`; undefined when it says none. */
+/** The side that a file's name speaks of, before its extension: `letter.fr.md`, `letter-EN.docx`, `letter_fr-CA.txt`, `fr.txt`; undefined when it says none. */
 export function sideInName(fileName: string): Side | undefined {
   const found = SIDE_AT_END.exec(stemOf(fileName))?.[1];
   if (found === undefined) return undefined;

@@ -154,14 +154,36 @@ function Realign({ session }: { readonly session: LetterSession }) {
   );
 }
 
+/** Words that a merge left in a neighbouring paragraph: said until somebody has looked. */
+function Strays({ session, snapshot }: { readonly session: LetterSession; readonly snapshot: Snapshot }) {
+  const { say } = useWords();
+  if (!snapshot.strays.length) return null;
+  return (
+    <section>
+      <h3>{say.strays}</h3>
+      {snapshot.strays.map((stray, i) => (
+        <div className="card" key={`${i} ${stray.from}`}>
+          <p className="plain">{say.strayExplained}</p>
+          <p className="diff" lang={stray.side}><ins>{stray.text}</ins></p>
+          <div className="buttons">
+            {stray.block !== undefined && <button type="button" className="go" onClick={() => session.focus(stray.side, stray.block!)}>{say.goThere}</button>}
+            <button type="button" onClick={() => session.dismissStray(stray)}>{say.seen}</button>
+          </div>
+        </div>
+      ))}
+    </section>
+  );
+}
+
 /** One pair, everything about it, nothing else. */
 export function Margin({ session, snapshot }: { readonly session: LetterSession; readonly snapshot: Snapshot }) {
   const words = useWords();
   const status = snapshot.hand;
-  if (!status) return <aside className="margin" aria-label={words.say.marginLabel}><p className="quiet">{words.say.noPair}</p></aside>;
+  if (!status) return <aside className="margin" aria-label={words.say.marginLabel}><Strays session={session} snapshot={snapshot} /><p className="quiet">{words.say.noPair}</p></aside>;
   const { confirmation } = status;
   return (
     <aside className="margin" aria-label={words.say.marginLabel}>
+      <Strays session={session} snapshot={snapshot} />
       <h2>{words.state[status.drift.state]}</h2>
       <Said session={session} status={status} />
       {confirmation && (

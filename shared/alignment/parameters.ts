@@ -6,7 +6,7 @@ export interface Parameters {
   readonly valueStrength: number;
   /** Link strength of words that look alike, times their likeness. */
   readonly cognateStrength: number;
-  /** Least likeness of a cognate: below it most pairs are chance (`person`/`permis`). */
+  /** Least likeness of a cognate: below it most pairs are chance (`person`/`prison`). */
   readonly likenessFloor: number;
   /** A lexicon weight is raised to this power: below 1 it trusts rare translations more. */
   readonly lexiconPower: number;
@@ -54,7 +54,7 @@ export const PARAMETERS: Parameters = {
   sameStrength: 0.9,
   valueStrength: 0.6,
   cognateStrength: 0.6,
-  likenessFloor: 0.65,
+  likenessFloor: 0.75,
   lexiconPower: 0.7,
   stemDiscount: 0.6,
   answered: 0.4,

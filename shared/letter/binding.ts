@@ -9,6 +9,7 @@ import { readDelta, settle, type DeltaOp } from './read-delta';
 import type { LetterReader } from './reader';
 import { schema, sideNode, type NodeAttrs } from './schema';
 import type { Side } from './side';
+import { straysOf, type Stray } from './strays';
 import { FROM_LETTER, uniqueIds } from './unique-ids';
 import { isHeadless, writeStep } from './write-step';
 
@@ -28,8 +29,14 @@ export class SideBinding {
   private delta: readonly DeltaOp[] | undefined;
   private headless: boolean;
   private repaired = 0;
+  /** Told when somebody else's change left words in a neighbouring block. */
+  onStray: ((strays: readonly Stray[]) => void) | undefined;
   private readonly onText = (event: Y.YTextEvent): void => {
-    if (!this.writing) this.delta = event.delta as readonly DeltaOp[];
+    if (this.writing) return;
+    this.delta = event.delta as readonly DeltaOp[];
+    if (event.transaction.origin === this.history || event.transaction.origin === this.history.undoManager) return;
+    const strays = straysOf(event);
+    if (strays.length) this.onStray?.(strays);
   };
   private readonly onTransaction = (transaction: Y.Transaction): void => this.follow(transaction);
 

@@ -34,23 +34,22 @@ export function appendBlocks(letter: Letter, side: Side, drafts: readonly BlockD
   return insertBlocks(letter, side, letter.text[side].length, drafts, author);
 }
 
-/** Inserts whole blocks at an index of the side's text (UTF-16 units) that is a block's beginning or the side's end; returns their new ids. */
+/**
+ * Inserts whole blocks at an index of the side's text (UTF-16 units) that is a block's beginning or the side's end; returns their new ids.
+ * One delta for all: single inserts with attributes would each walk the text from its beginning.
+ */
 export function insertBlocks(letter: Letter, side: Side, at: number, drafts: readonly BlockDraft[], author: Pick<Author, 'newId'>): string[] {
-  const text = letter.text[side];
-  let index = at;
-  return drafts.map((draft) => {
-    const id = author.newId();
-    text.insertEmbed(index++, marker(id), {});
-    writeDraftAttrs(letter, side, id, draft);
-    for (const run of draft.runs) {
-      if (!isText(run)) text.insertEmbed(index++, run.embed, { ...run.marks });
-      else if (run.text) {
-        text.insert(index, run.text, { ...run.marks });
-        index += run.text.length;
-      }
-    }
-    return id;
-  });
+  const ids = drafts.map(() => author.newId());
+  const inserts = drafts.flatMap((draft, i) => [
+    { insert: marker(ids[i]!), attributes: {} },
+    ...draft.runs.flatMap((run) => {
+      const insert = isText(run) ? run.text : run.embed;
+      return insert === '' ? [] : [{ insert, attributes: { ...run.marks } }];
+    }),
+  ]);
+  letter.text[side].applyDelta(at > 0 ? [{ retain: at }, ...inserts] : inserts, { sanitize: false });
+  drafts.forEach((draft, i) => writeDraftAttrs(letter, side, ids[i]!, draft));
+  return ids;
 }
 
 function writeDraftAttrs(letter: Letter, side: Side, id: string, attrs: Omit<BlockDraft, 'runs'>): void {

@@ -1,6 +1,7 @@
-import { mkdtemp, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
 import type * as Y from 'yjs';
 import { run } from '../../cli/run';
 import { readMarkdown } from '../../shared/exchange/markdown-in';
@@ -24,9 +25,10 @@ export interface Desk {
 
 export const NOW = new Date('2026-03-01T14:05:09.000Z');
 
-/** A new folder with these files in it; `more` goes into the environment of every command. */
+/** A new folder with these files in it, for one test; `more` goes into the environment of every command. */
 export async function desk(files: Readonly<Record<string, string | Uint8Array>> = {}, more: Readonly<Record<string, string>> = {}, columns?: number): Promise<Desk> {
   const cwd = await mkdtemp(join(tmpdir(), 'visavis-'));
+  onTestFinished(() => rm(cwd, { recursive: true, force: true }));
   const path = (name: string): string => join(cwd, name);
   for (const [name, content] of Object.entries(files)) await writeFile(path(name), content);
   const visavis = async (...args: readonly string[]): Promise<Answer> => {

@@ -4,6 +4,7 @@ import type { EditorState, Transaction } from 'prosemirror-state';
 import * as Y from 'yjs';
 import { SideBinding } from '../../shared/letter/binding';
 import { mergePairs, shiftDown, shiftUp, splitPair, unlinkPair } from '../../shared/letter/edits';
+import { letterDoc } from '../../shared/letter/doc';
 import { History } from '../../shared/letter/history';
 import { Letter } from '../../shared/letter/letter';
 import { LetterReader } from '../../shared/letter/reader';
@@ -35,7 +36,7 @@ export class OurWriter implements Writer {
   private serial = 0;
 
   constructor(readonly name: string, start: Uint8Array, clientId: number) {
-    const doc = new Y.Doc();
+    const doc = letterDoc();
     doc.clientID = clientId;
     Y.applyUpdate(doc, start);
     this.letter = new Letter(doc);

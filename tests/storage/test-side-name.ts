@@ -7,13 +7,14 @@ describe('the side in a file\'s name', () => {
     ['letter.FR.md', 'fr', 'letter'],
     ['letter_fr-CA.docx', 'fr', 'letter'],
     ['letter (fr).docx', 'fr', 'letter'],
-    ['Lettre ouverte - français.docx', 'fr', 'Lettre ouverte -'],
+    ['Lettre ouverte - français.docx', 'fr', 'Lettre ouverte'],
     ['open letter English.docx', 'en', 'open letter'],
     ['letter.md', undefined, 'letter'],
     ['golden.md', undefined, 'golden'],
+    ['french dressing.md', undefined, 'french dressing'],
     ['letter.den.md', undefined, 'letter.den'],
-    ['en.txt', undefined, 'en'],
-    ['.en.md', undefined, '.en'],
+    ['out/en.txt', 'en', 'en'],
+    ['.en.md', 'en', '.en'],
     ['C:\\letters\\mine.fr.txt', 'fr', 'mine'],
   ])('%s', (name, side, without) => {
     expect([sideInName(name), nameWithoutSide(name)]).toEqual([side, without]);

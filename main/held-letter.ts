@@ -1,0 +1,157 @@
+import { basename, extname } from 'node:path';
+import * as Y from 'yjs';
+import type { BridgeEvent } from '../shared/bridge/bridge';
+import { BadFile } from '../shared/exchange/bad-file';
+import { titleOf } from '../storage/letter-file';
+import { LockedError } from '../storage/lock';
+import { LetterOwner, type OwnerOptions } from '../storage/owner';
+import { letterTarget, readLetter, type StoredLetter } from '../storage/read-letter';
+import { sideTexts } from '../storage/side-texts';
+
+/** What a letter tells the window that shows it. `problem` is a line of the storage layer, in English. */
+export type LetterEvent = Extract<BridgeEvent, { readonly type: 'update' | 'saved' | 'problem' }>;
+
+/** Why a letter can be read only: somebody else has it open, or a newer program wrote it, or it is a journal. */
+export type ReadOnlyReason = LockedError | 'newer' | 'journal';
+
+type IsDraft = (path: string) => boolean;
+
+/** The cause that `Y.applyUpdate` names for what comes from the page; it has it already. */
+const FROM_PAGE = 'page';
+const FROM_COPY = 'copy';
+
+/** The events of a letter; those from before a window listens are kept for it. */
+class Told {
+  private listener: ((event: LetterEvent) => void) | undefined;
+  private waiting: LetterEvent[] = [];
+
+  tell(event: LetterEvent): void {
+    if (this.listener) this.listener(event);
+    else this.waiting.push(event);
+  }
+
+  listen(listener: (event: LetterEvent) => void): void {
+    this.listener = listener;
+    for (const event of this.waiting.splice(0)) listener(event);
+  }
+}
+
+function ownerOptions(told: Told): OwnerOptions {
+  return {
+    now: () => new Date(), markdown: sideTexts,
+    onProblem: (message) => told.tell({ type: 'problem', message }),
+    onSaved: (at) => told.tell({ type: 'saved', at: at.toISOString() }),
+  };
+}
+
+/** A letter as one window holds it: with its owner, or read beside the owner that it has elsewhere. */
+export class HeldLetter {
+  private constructor(
+    readonly doc: Y.Doc, private owner: LetterOwner | undefined, private readonly stored: StoredLetter | undefined, private readonly openedAt: string,
+    readonly readOnly: ReadOnlyReason | undefined, private readonly told: Told, private readonly isDraft: IsDraft,
+  ) {
+    for (const message of owner?.notices ?? stored?.notices ?? []) told.tell({ type: 'problem', message });
+    doc.on('update', this.onUpdate);
+  }
+
+  /** Opens a letter; one that cannot be owned is read only, with what its owner's journal holds. Rejects with a `BadFile`. */
+  static async open(path: string, isDraft: IsDraft): Promise<HeldLetter> {
+    const target = await letterTarget(path);
+    const told = new Told();
+    const readBeside = async (reason: ReadOnlyReason): Promise<HeldLetter> => {
+      const stored = await readLetter(target);
+      // That there is a journal is the other owner's affair, as long as it can be read.
+      const notices = reason instanceof LockedError && stored.journal === 'used' && stored.lostBytes === 0 ? [] : stored.notices;
+      return new HeldLetter(stored.doc, undefined, { ...stored, notices }, target, stored.readOnly && reason !== 'journal' ? 'newer' : reason, told, isDraft);
+    };
+    if (extname(target) === '.journal') return readBeside('journal');
+    try {
+      const owner = await LetterOwner.open(target, ownerOptions(told));
+      return new HeldLetter(owner.doc, owner, undefined, target, owner.readOnly ? 'newer' : undefined, told, isDraft);
+    } catch (error) {
+      if (error instanceof LockedError) return readBeside(error);
+      throw error;
+    }
+  }
+
+  /** Writes a new letter. Rejects with a `BadFile`. */
+  static async create(path: string, doc: Y.Doc, isDraft: IsDraft, from?: StoredLetter & { readonly replace: boolean }): Promise<HeldLetter> {
+    const told = new Told();
+    const owner = await LetterOwner.create(path, doc, { ...ownerOptions(told), ...(from ? { from, replace: from.replace } : {}) });
+    return new HeldLetter(owner.doc, owner, undefined, path, undefined, told, isDraft);
+  }
+
+  get path(): string {
+    return this.owner?.path ?? this.openedAt;
+  }
+
+  get draft(): boolean {
+    return this.isDraft(this.path);
+  }
+
+  /** What a person calls it: its file's name, or for a draft its title. */
+  get name(): string {
+    const fileName = basename(this.path, extname(this.path));
+    return this.draft ? titleOf(this.doc) || fileName : fileName;
+  }
+
+  get recovered(): boolean {
+    return this.owner?.recovered ?? false;
+  }
+
+  /** The whole letter as a Yjs update. */
+  get state(): Uint8Array {
+    return Y.encodeStateAsUpdate(this.doc);
+  }
+
+  /** Whether the file lacks something. */
+  get dirty(): boolean {
+    return this.owner?.dirty ?? false;
+  }
+
+  /** Whether neither side holds a word, and none was ever confirmed. */
+  get blank(): boolean {
+    return this.doc.getText('en').length === 0 && this.doc.getText('fr').length === 0 && this.doc.getMap('texts').size === 0;
+  }
+
+  listen(listener: (event: LetterEvent) => void): void {
+    this.told.listen(listener);
+  }
+
+  /** Takes over what was typed in the page. Throws when it is no update. */
+  updateFromPage(update: Uint8Array): void {
+    if (!this.readOnly) Y.applyUpdate(this.doc, update, FROM_PAGE);
+  }
+
+  /** Takes over what another copy of this letter holds. */
+  unite(copy: Y.Doc): void {
+    Y.applyUpdate(this.doc, Y.encodeStateAsUpdate(copy), FROM_COPY);
+  }
+
+  /**
+   * Saves under another name and goes on there. A letter that is open elsewhere is written as a copy, which is the letter to show then.
+   * Rejects with a `BadFile`.
+   */
+  async saveAs(path: string, replace: boolean): Promise<HeldLetter> {
+    if (this.stored && this.readOnly instanceof LockedError) return HeldLetter.create(path, this.doc, this.isDraft, { ...this.stored, replace });
+    await this.owner?.saveAs(path, { replace });
+    return this;
+  }
+
+  /** Saves and lets go. When the save fails it rejects with a `BadFile`, and the letter stays open. */
+  async close(): Promise<void> {
+    await this.owner?.close();
+    this.doc.off('update', this.onUpdate);
+  }
+
+  /** Lets go without saving; the journal keeps what the file lacks. */
+  async abandon(): Promise<void> {
+    await this.owner?.flush().catch(() => undefined);
+    await this.owner?.abandon();
+    this.doc.off('update', this.onUpdate);
+  }
+
+  private readonly onUpdate = (update: Uint8Array, origin: unknown): void => {
+    if (origin !== FROM_PAGE) this.told.tell({ type: 'update', update });
+  };
+}

@@ -1,0 +1,133 @@
+import { ipcMain, type IpcMainEvent, type IpcMainInvokeEvent } from 'electron';
+import { basename } from 'node:path';
+import type { Bridge, ChosenFile, MenuState, Outcome } from '../shared/bridge/bridge';
+import type { Side } from '../shared/letter/side';
+import type { Asked, Told } from './channels';
+import { bringCopy, exportText, saveLetterAs } from './letter-actions';
+import type { LetterWindow } from './letter-window';
+import type { NewLetters } from './new-letters';
+import { PAGE } from './protocol';
+import type { Services } from './services';
+import { validSettings } from './settings';
+import type { Windows } from './windows';
+
+export interface IpcOptions {
+  readonly services: Services;
+  readonly windows: Windows;
+  readonly newLetters: NewLetters;
+  readonly onSettings: () => void;
+  readonly onMenu: () => void;
+}
+
+/** What comes from a page is unknown until it is looked at. */
+type Answers = { readonly [Method in Asked]: (window: LetterWindow, value: unknown) => ReturnType<Bridge[Method]> };
+type Ears = { readonly [Method in Told]: (window: LetterWindow, value: unknown) => void };
+
+/** Answers every method of the bridge, for our own pages only. */
+export function answerPages(options: IpcOptions): void {
+  const { windows } = options;
+  const asking = (event: IpcMainEvent | IpcMainInvokeEvent): LetterWindow | undefined => {
+    const frame = event.senderFrame;
+    return frame && frame.parent === null && frame.url === PAGE ? windows.of(event.sender) : undefined;
+  };
+  for (const [method, answer] of Object.entries(answers(options))) {
+    ipcMain.handle(method, (event, value: unknown) => {
+      const window = asking(event);
+      if (!window) throw new Error(`${method}: asked from a page that is not ours`);
+      return answer(window, value);
+    });
+  }
+  for (const [method, hear] of Object.entries(ears(options))) {
+    ipcMain.on(method, (event, value: unknown) => {
+      const window = asking(event);
+      if (window) hear(window, value);
+    });
+  }
+}
+
+function answers({ services, windows, newLetters }: IpcOptions): Answers {
+  const { dialogs } = services;
+  return {
+    start: (window) => window.start(),
+    async chooseFile(window, value) {
+      const { words } = services;
+      const path = await dialogs.text(window.browser, words.chooseTitle[oneOf(value, ['en', 'fr'])], words.textFiles, words.allFiles);
+      return path === undefined ? undefined : { path, name: basename(path) };
+    },
+    newFromFiles(window, value) {
+      const { en, fr } = fieldsOf(value);
+      return newLetters.fromFiles(window, { en: chosenFile(en), fr: chosenFile(fr) });
+    },
+    newEmpty: (window) => newLetters.empty(window),
+    async startWindow() {
+      windows.openStart({ twoFiles: true });
+      return { done: true };
+    },
+    async open(window, value) {
+      const { words } = services;
+      const path = optionalText(value) ?? await dialogs.letter(window.browser, words.openTitle, words.letterFiles);
+      if (path === undefined) return { done: false, cancelled: true };
+      return orFailed(services, () => windows.openLetter(path, window));
+    },
+    openSample: (window) => newLetters.sample(window),
+    bringCopy: (window, value) => bringCopy(window, services, optionalText(value)),
+    saveAs: (window) => saveLetterAs(window, services),
+    exportText: (window, value) => exportText(window, services, oneOf<Side | 'both'>(value, ['en', 'fr', 'both'])),
+  };
+}
+
+function ears({ services, windows, onSettings, onMenu }: IpcOptions): Ears {
+  return {
+    update(window, value) {
+      if (value instanceof Uint8Array) window.update(value);
+    },
+    setSettings(_, value) {
+      services.settings.set(validSettings(value));
+      onSettings();
+    },
+    setMenu(window, value) {
+      window.menu = menuState(value);
+      onMenu();
+    },
+    forgetRecent(_, value) {
+      const path = optionalText(value);
+      if (path === undefined) return;
+      services.recent.forget(path);
+      windows.each((window) => void window.refreshStart());
+    },
+  };
+}
+
+async function orFailed(services: Services, work: () => Promise<void>): Promise<Outcome> {
+  try {
+    await work();
+    return { done: true };
+  } catch (error) {
+    return { done: false, failed: services.say(error) };
+  }
+}
+
+function fieldsOf(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null ? value as Record<string, unknown> : {};
+}
+
+function optionalText(value: unknown): string | undefined {
+  return typeof value === 'string' && value !== '' ? value : undefined;
+}
+
+function chosenFile(value: unknown): ChosenFile {
+  const { path, name } = fieldsOf(value);
+  if (typeof path !== 'string' || path === '') throw new Error('a page named no file');
+  return { path, name: typeof name === 'string' ? name : basename(path) };
+}
+
+function oneOf<Name extends string>(value: unknown, names: readonly Name[]): Name {
+  const found = names.find((name) => name === value);
+  if (found === undefined) throw new Error(`a page asked for "${String(value)}", which is none of ${names.join(', ')}`);
+  return found;
+}
+
+function menuState(value: unknown): MenuState {
+  const { letter, readOnly, canUndo, canRedo } = fieldsOf(value);
+  return { letter: letter === true, readOnly: readOnly === true, canUndo: canUndo === true, canRedo: canRedo === true };
+}

@@ -1,0 +1,97 @@
+import { app } from 'electron';
+import { basename, dirname, extname, join } from 'node:path';
+import type * as Y from 'yjs';
+import type { Outcome } from '../shared/bridge/bridge';
+import { writeMarkdown } from '../shared/exchange/markdown-out';
+import { writePlainText } from '../shared/exchange/text-out';
+import type { Block } from '../shared/letter/block';
+import { Letter } from '../shared/letter/letter';
+import { LetterReader } from '../shared/letter/reader';
+import { SIDES, type Side } from '../shared/letter/side';
+import { letterIdOf } from '../storage/letter-file';
+import { readLetter } from '../storage/read-letter';
+import { writeWhole } from '../storage/safe-write';
+import { broughtBy } from './brought';
+import { LETTER_ENDINGS } from './dialogs';
+import { fileNameOf } from './drafts';
+import type { LetterWindow } from './letter-window';
+import type { Services } from './services';
+
+const CANCELLED: Outcome = { done: false, cancelled: true };
+const FORMATS: { readonly [ending: string]: (blocks: readonly Block[]) => string } = { '.md': writeMarkdown, '.markdown': writeMarkdown, '.txt': writePlainText };
+/** Between the sides in one file: a rule, in Markdown and for the eye. */
+const RULE = '\n---\n\n';
+
+/** Saves a window's letter under a name that the person chooses; a draft moves there. */
+export async function saveLetterAs(window: LetterWindow, services: Services): Promise<Outcome> {
+  const { letter } = window;
+  const { words, dialogs } = services;
+  if (!letter) return { done: false, failed: words.nothingOpen };
+  if (letter.readOnly === 'newer') return { done: false, failed: words.newer };
+  if (letter.readOnly === 'journal') return { done: false, failed: words.journal };
+  const suggested = letter.draft ? join(app.getPath('documents'), `${fileNameOf(letter.name)}.visavis`) : letter.path;
+  const chosen = await dialogs.save(window.browser, words.saveTitle, suggested, [{ name: words.letterFiles, extensions: LETTER_ENDINGS }]);
+  if (chosen === undefined) return CANCELLED;
+  // The system asked about the name as it was typed: with an ending added, nobody has agreed to replace a file.
+  const complete = extname(chosen).toLowerCase() === '.visavis';
+  const before = letter.path;
+  try {
+    const next = await letter.saveAs(complete ? chosen : `${chosen}.visavis`, complete);
+    if (next.path !== before && services.drafts.contains(before)) {
+      await services.drafts.remove(before);
+      services.recent.drop(before);
+    }
+    services.record(next);
+    if (next === letter) window.refresh();
+    else await window.show(next);
+    return { done: true };
+  } catch (error) {
+    return { done: false, failed: services.say(error) };
+  }
+}
+
+/** Unites a copy of a window's letter with it. */
+export async function bringCopy(window: LetterWindow, services: Services, path: string | undefined): Promise<Outcome> {
+  const { letter } = window;
+  const { words, dialogs } = services;
+  if (!letter) return { done: false, failed: words.nothingOpen };
+  if (letter.readOnly) return { done: false, failed: words.nothingOpen };
+  const chosen = path ?? await dialogs.letter(window.browser, words.copyTitle, words.letterFiles);
+  if (chosen === undefined) return CANCELLED;
+  const copyName = basename(chosen);
+  try {
+    const copy = await readLetter(chosen);
+    if (letterIdOf(copy.doc) !== letterIdOf(letter.doc)) return { done: false, failed: words.anotherLetter(copyName, letter.name) };
+    if (copy.readOnly) return { done: false, failed: words.newerCopy(copyName) };
+    const { paragraphs, confirmations, any } = broughtBy(letter.doc, () => letter.unite(copy.doc));
+    return { done: true, note: any ? words.brought(paragraphs, confirmations) : words.nothingNew };
+  } catch (error) {
+    return { done: false, failed: services.say(error) };
+  }
+}
+
+/** Writes one side or both as Markdown or plain text, as the chosen name's ending says. */
+export async function exportText(window: LetterWindow, services: Services, side: Side | 'both'): Promise<Outcome> {
+  const { letter } = window;
+  const { words, dialogs } = services;
+  if (!letter) return { done: false, failed: words.nothingOpen };
+  const folder = letter.draft ? app.getPath('documents') : dirname(letter.path);
+  const suggested = join(folder, `${fileNameOf(letter.name)}${side === 'both' ? '' : `.${side}`}.md`);
+  const filters = [{ name: words.markdown, extensions: ['md'] }, { name: words.plainText, extensions: ['txt'] }];
+  const chosen = await dialogs.save(window.browser, words.exportTitle[side], suggested, filters);
+  if (chosen === undefined) return CANCELLED;
+  const write = FORMATS[extname(chosen).toLowerCase()];
+  if (!write) return { done: false, failed: words.noFormat(basename(chosen)) };
+  try {
+    await writeWhole(chosen, new TextEncoder().encode(textOf(letter.doc, side, write)));
+    return { done: true, note: words.exported(basename(chosen)) };
+  } catch (error) {
+    return { done: false, failed: services.say(error) };
+  }
+}
+
+function textOf(doc: Y.Doc, side: Side | 'both', write: (blocks: readonly Block[]) => string): string {
+  const reader = new LetterReader(new Letter(doc));
+  const texts = (side === 'both' ? SIDES : [side]).map((side) => write(reader.side(side).blocks));
+  return texts.filter((text) => text !== '').join(RULE);
+}

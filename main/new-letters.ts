@@ -1,0 +1,88 @@
+import { utilityProcess } from 'electron';
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import * as Y from 'yjs';
+import type { ChosenFile, Outcome } from '../shared/bridge/bridge';
+import { BadFile } from '../shared/exchange/bad-file';
+import { beginLetter } from '../shared/letter/edits';
+import { Letter } from '../shared/letter/letter';
+import { titleOf } from '../storage/letter-file';
+import { newId } from '../storage/new-id';
+import type { AlignAnswer, AlignRequest } from './align-job';
+import { HeldLetter } from './held-letter';
+import type { LetterWindow } from './letter-window';
+import type { Services } from './services';
+import type { Windows } from './windows';
+
+const HERE = path.dirname(fileURLToPath(import.meta.url));
+const ALIGN_WORKER = path.join(HERE, 'align-worker.mjs');
+const SAMPLE = path.join(HERE, '../samples/river-letter.visavis');
+
+/** The ways to begin a letter. Each new one is a draft, shown in the window that asked, or in a new one. */
+export class NewLetters {
+  constructor(private readonly services: Services, private readonly windows: Windows) {}
+
+  /** Imports and aligns two files. */
+  async fromFiles(window: LetterWindow, { en, fr }: { readonly en: ChosenFile; readonly fr: ChosenFile }): Promise<Outcome> {
+    const { services } = this;
+    try {
+      const answer = await alignElsewhere({ en: en.path, fr: fr.path, person: services.person });
+      if (!answer) return { done: false, failed: services.words.stopped };
+      if ('file' in answer) return { done: false, failed: services.say(new BadFile(answer.file, answer.reason)) };
+      const doc = new Y.Doc();
+      Y.applyUpdate(doc, answer.state);
+      await this.showDraft(doc, window);
+      const dropped = Object.entries(answer.dropped).map(([what, n]) => `${n} ${what}`);
+      return { done: true, ...(dropped.length > 0 ? { note: services.words.leftOut(dropped.join(', ')) } : {}) };
+    } catch (error) {
+      return { done: false, failed: services.say(error) };
+    }
+  }
+
+  /** Two blank sheets. */
+  async empty(window: LetterWindow): Promise<Outcome> {
+    const { services } = this;
+    const doc = new Y.Doc();
+    beginLetter(new Letter(doc), services.words.untitled, { en: [], fr: [] }, [], { person: services.person, now: () => new Date(), newId });
+    try {
+      await this.showDraft(doc, window);
+      return { done: true };
+    } catch (error) {
+      return { done: false, failed: services.say(error) };
+    }
+  }
+
+  /** The person's own copy of the sample letter, as they left it. */
+  async sample(window: LetterWindow): Promise<Outcome> {
+    const { services, windows } = this;
+    if (!existsSync(SAMPLE)) return { done: false, failed: services.words.sampleMissing };
+    try {
+      await windows.openLetter(await services.drafts.copyOf(SAMPLE), window);
+      return { done: true };
+    } catch (error) {
+      return { done: false, failed: services.say(error) };
+    }
+  }
+
+  private async showDraft(doc: Y.Doc, window: LetterWindow): Promise<void> {
+    const { services, windows } = this;
+    await windows.showNew(async () => {
+      const place = await services.drafts.place(titleOf(doc), new Date());
+      return HeldLetter.create(place, doc, windows.isDraft);
+    }, window);
+  }
+}
+
+/** Runs the align worker; undefined when it died without an answer. */
+function alignElsewhere(request: AlignRequest): Promise<AlignAnswer | undefined> {
+  const worker = utilityProcess.fork(ALIGN_WORKER, [], { serviceName: 'Vis-à-vis align', stdio: 'inherit' });
+  return new Promise((done) => {
+    worker.once('message', (answer: AlignAnswer) => {
+      done(answer);
+      worker.kill();
+    });
+    worker.once('exit', () => done(undefined));
+    worker.postMessage(request);
+  });
+}
