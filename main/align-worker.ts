@@ -22,5 +22,6 @@ function added(a: Readonly<Record<string, number>>, b: Readonly<Record<string, n
 }
 
 process.parentPort.once('message', ({ data }) => {
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a process has no origin
   void answer(data as AlignRequest).then((done) => process.parentPort.postMessage(done));
 });

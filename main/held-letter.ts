@@ -1,7 +1,6 @@
 import { basename, extname } from 'node:path';
 import * as Y from 'yjs';
 import type { BridgeEvent } from '../shared/bridge/bridge';
-import { BadFile } from '../shared/exchange/bad-file';
 import { titleOf } from '../storage/letter-file';
 import { LockedError } from '../storage/lock';
 import { LetterOwner, type OwnerOptions } from '../storage/owner';

@@ -73,11 +73,8 @@ async function run(asked: StartArguments, opened: ReturnType<typeof openFileEven
     void desktop.quit();
   });
   const early = opened.listen(open);
-  const opening = desktop.open([...asked.files, ...early]);
-  if (!asked.smoke) return opening;
-  // Not waiting: what cannot be opened is told in a dialog, which nobody would close.
-  opening.catch((error: unknown) => console.error(error));
-  await smoke(desktop, asked.smoke);
+  if (asked.smoke) await smoke(desktop, asked.files, asked.smoke);
+  else await desktop.open([...asked.files, ...early]);
 }
 
 function makeServices(): Services {
@@ -90,16 +87,18 @@ function makeServices(): Services {
   return new Services(new SettingsFile(folder, onFailure), new RecentLetters(folder, drafts, onFailure), drafts, dialogs);
 }
 
-async function smoke(desktop: Desktop, picture: string): Promise<void> {
-  let code = 0;
-  try {
-    const window = await desktop.windows.first();
-    await takePicture(window, picture);
-  } catch (error) {
-    console.error(error);
-    code = 1;
-  }
-  await desktop.windows.closeAll();
+/** Shows one letter (or the start screen), writes a picture of the window, and quits; exit code 1 when that fails. */
+async function smoke(desktop: Desktop, [letter]: readonly string[], picture: string): Promise<void> {
+  const { windows } = desktop;
+  const code = await (async () => {
+    if (letter) await windows.openLetter(letter);
+    await takePicture(windows.focused ?? windows.openStart(), picture);
+    return 0;
+  })().catch((error: unknown) => {
+    console.error(`visavis: ${error instanceof Error ? error.message : String(error)}`);
+    return 1;
+  });
+  await windows.closeAll();
   await desktop.settled();
   app.exit(code);
 }

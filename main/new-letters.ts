@@ -83,6 +83,7 @@ function alignElsewhere(request: AlignRequest): Promise<AlignAnswer | undefined>
       worker.kill();
     });
     worker.once('exit', () => done(undefined));
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a process has no origin
     worker.postMessage(request);
   });
 }

@@ -1,4 +1,4 @@
-import { protocol, session, shell, type WebContents } from 'electron';
+import { app, protocol, session, shell, type WebContents } from 'electron';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 
@@ -22,6 +22,8 @@ const OUTSIDE = new Set(['https:', 'http:', 'mailto:']);
 
 /** To be called before the app is ready. */
 export function registerPageScheme(): void {
+  // By itself Electron puts the program's name into a header of every request, and fails there on its "à".
+  app.userAgentFallback = 'Vis-a-vis';
   protocol.registerSchemesAsPrivileged([{ scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } }]);
 }
 

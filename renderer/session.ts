@@ -62,6 +62,7 @@ export class LetterSession {
   private linking: string | undefined;
   private notice: Notice | undefined;
   private strays: Snapshot['strays'] = [];
+  private popped: Place | undefined;
   private current: Snapshot;
 
   constructor(state: Uint8Array, readonly author: Author, readonly readOnly: boolean, send: (update: Uint8Array) => void) {
@@ -342,11 +343,26 @@ export class LetterSession {
   // Undo
 
   undo(): void {
-    if (!this.readOnly) this.history.undo();
+    if (!this.readOnly) this.rewind(() => this.history.undo());
   }
 
   redo(): void {
-    if (!this.readOnly) this.history.redo();
+    if (!this.readOnly) this.rewind(() => this.history.redo());
+  }
+
+  /** Takes a step back (or forward again) and puts the cursor where it was when the step was made. */
+  private rewind(step: () => boolean): void {
+    this.popped = undefined;
+    this.notice = undefined;
+    step();
+    const place = this.popped as Place | undefined;
+    const view = place && this.views[place.side];
+    if (place && view && blockPosition(view.state.doc, place.id) !== undefined) {
+      this.side = place.side;
+      this.focus(place.side, place.id, place.offset);
+      this.cursorMoved(place.side);
+    }
+    this.refresh();
   }
 
   /** Keeps the cursor's place with each step, so that taking a step back shows where it was. */
@@ -359,13 +375,7 @@ export class LetterSession {
       this.refresh();
     });
     undoManager.on('stack-item-popped', ({ stackItem }) => {
-      const place = stackItem.meta.get(PLACE) as Place | undefined;
-      const view = place && this.views[place.side];
-      if (!place || !view || blockPosition(view.state.doc, place.id) === undefined) return this.refresh();
-      this.side = place.side;
-      this.focus(place.side, place.id, place.offset);
-      this.cursorMoved(place.side);
-      this.refresh();
+      this.popped = stackItem.meta.get(PLACE) as Place | undefined;
     });
   }
 

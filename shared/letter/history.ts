@@ -1,6 +1,7 @@
 import * as Y from 'yjs';
 import type { Letter } from './letter';
-import type { Side } from './side';
+import { mendWords } from './mend-words';
+import { SIDES, type Side } from './side';
 
 /** What a person did, as far as undo keeps it apart: typing in one side flows together, everything else is a step of its own. */
 export type Deed = Side | 'align' | 'confirm' | 'other';
@@ -36,14 +37,32 @@ export class History {
 
   /** @returns whether there was something to take back. */
   undo(): boolean {
-    this.last = undefined;
-    return this.undoManager.undo() !== null;
+    return this.rewind('undo');
   }
 
   /** @returns whether there was something to do again. */
   redo(): boolean {
+    return this.rewind('redo');
+  }
+
+  private rewind(step: 'undo' | 'redo'): boolean {
+    const { undoManager: manager, letter } = this;
+    let done = false;
     this.last = undefined;
-    return this.undoManager.redo() !== null;
+    try {
+      letter.doc.transact((transaction) => {
+        done = manager[step]() !== null;
+        if (!done) return;
+        // The manager files a transaction by these flags when it ends, and has lowered them already: this one goes on.
+        manager.undoing = step === 'undo';
+        manager.redoing = step === 'redo';
+        for (const side of SIDES) mendWords(letter.text[side], transaction);
+      }, manager);
+    } finally {
+      manager.undoing = false;
+      manager.redoing = false;
+    }
+    return done;
   }
 
   get canUndo(): boolean {

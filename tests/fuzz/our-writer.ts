@@ -42,6 +42,8 @@ export class OurWriter implements Writer {
     this.letter = new Letter(doc);
     this.reader = new LetterReader(this.letter);
     this.history = new History(this.letter);
+    // The clock has no say in a seeded run: a stretch of typing ends when something else is done.
+    this.history.undoManager.captureTimeout = Infinity;
     const host = (side: Side): Host => {
       const binding = new SideBinding(this.letter, this.reader, this.history, side, this.newId);
       return new Host(binding.state(), binding);
