@@ -23,7 +23,7 @@ const NOTHING: MenuState = { letter: false, readOnly: false, canUndo: false, can
 
 export interface WindowOptions {
   readonly services: Services;
-  /** The outer size in pixels. */
+  /** The size of the page in pixels. */
   readonly size: { readonly width: number; readonly height: number };
   readonly twoFiles?: boolean;
   /** Development: with the browser's tools. */
@@ -46,7 +46,7 @@ export class LetterWindow {
 
   constructor(private readonly options: WindowOptions, letter?: HeldLetter) {
     this.browser = new BrowserWindow({
-      ...options.size, minWidth: 640, minHeight: 400, title: PROGRAM,
+      ...options.size, useContentSize: true, minWidth: 640, minHeight: 400, title: PROGRAM,
       backgroundColor: BACKGROUND[nativeTheme.shouldUseDarkColors ? 'dark' : 'light'],
       webPreferences: {
         preload: PRELOAD, sandbox: true, contextIsolation: true, nodeIntegration: false, webviewTag: false, spellcheck: false,
@@ -209,7 +209,11 @@ export class LetterWindow {
     const now = Date.now();
     this.crashes = [...this.crashes.filter((at) => now - at < CRASH_SPAN), now];
     this.started = false;
-    if (this.crashes.length <= MOST_CRASHES) return this.browser.webContents.reload();
+    if (this.crashes.length <= MOST_CRASHES) {
+      // Not at once: Chromium is still clearing away the old page.
+      this.browser.webContents.reload();
+      return;
+    }
     const { dialogs, words } = this.options.services;
     void dialogs.tell(undefined, words.pageGone, words.ok);
     this.options.onClose(this);

@@ -6,7 +6,7 @@ export interface StartArguments {
   readonly files: readonly string[];
   /** `--smoke=FILE.png`: show the letter, write a picture of the window, quit. Absolute. */
   readonly smoke?: string;
-  /** `--size=1280x800`: the window's size in pixels. */
+  /** `--size=1280x800`: the size of the page in pixels. */
   readonly size?: { readonly width: number; readonly height: number };
 }
 

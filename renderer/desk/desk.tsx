@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
 import type { BridgeEvent, OpenedLetter, Settings } from '../../shared/bridge/bridge';
 import type { Command, CommandId } from '../../shared/bridge/commands';
 import { bridge } from '../bridge';
@@ -50,7 +50,6 @@ export function Desk({ opened, settings, person, mac, runOutside, listen }: Desk
   const [named, setNamed] = useState({ name: opened.name, draft: opened.draft });
   const [message, setMessage] = useState(opened.readOnly ?? (opened.recovered ? words.say.recovered : ''));
   const [margin, setMargin] = useState(true);
-  const grid = useRef<HTMLDivElement>(null);
   const swapped = settings.swapped === true;
 
   const can = useCallback((command: Command) => !(command.writes && session.readOnly), [session]);
@@ -115,7 +114,7 @@ export function Desk({ opened, settings, person, mac, runOutside, listen }: Desk
       </header>
       {message && <p className="message" role="alert">{message}<button type="button" aria-label={words.say.close} onClick={() => setMessage('')}>×</button></p>}
       <main className="desk" id="desk">
-        <div className="letter" ref={grid} data-swapped={swapped || undefined} style={{ gridTemplateRows: `repeat(${snapshot.layout.tracks}, auto)` }}>
+        <div className="letter" data-swapped={swapped || undefined} style={{ gridTemplateRows: `repeat(${snapshot.layout.tracks}, auto)` }}>
           <Sheet session={session} snapshot={snapshot} side={swapped ? 'fr' : 'en'} key={swapped ? 'fr' : 'en'} spaces={settings.spaces === true} />
           <Spine session={session} snapshot={snapshot} swapped={swapped} />
           <Sheet session={session} snapshot={snapshot} side={swapped ? 'en' : 'fr'} key={swapped ? 'en' : 'fr'} spaces={settings.spaces === true} />

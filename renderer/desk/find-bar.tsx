@@ -27,13 +27,14 @@ export function FindBar({ session, close }: { readonly session: LetterSession; r
   const [at, setAt] = useState(-1);
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => field.current?.focus(), []);
-  useEffect(() => {
-    setHits(hitsOf(session, query));
-    setAt(-1);
-  }, [session, query]);
   useEffect(() => () => {
     hitsOf(session, '');
   }, [session]);
+  const look = (wanted: string): void => {
+    setQuery(wanted);
+    setHits(hitsOf(session, wanted));
+    setAt(-1);
+  };
   const walk = (by: 1 | -1): void => {
     const fresh = hitsOf(session, query);
     setHits(fresh);
@@ -51,7 +52,7 @@ export function FindBar({ session, close }: { readonly session: LetterSession; r
   return (
     <search className="find">
       <input
-        ref={field} type="text" aria-label={words.say.findBoth} placeholder={words.say.findBoth} value={query} onChange={(event) => setQuery(event.target.value)}
+        ref={field} type="text" aria-label={words.say.findBoth} placeholder={words.say.findBoth} value={query} onChange={(event) => look(event.target.value)}
         onKeyDown={(event) => {
           if (event.key === 'Escape') close();
           if (event.key === 'Enter') walk(event.shiftKey ? -1 : 1);

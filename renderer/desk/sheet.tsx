@@ -2,7 +2,7 @@ import { useEffect, useLayoutEffect, useRef, type DragEvent } from 'react';
 import type { PairStatus } from '../../shared/drift/status';
 import { otherSide, type Side } from '../../shared/letter/side';
 import type { BlockLook } from '../editor/block-view';
-import { mountSide, type SideView } from '../editor/side-view';
+import { mountSide, sideAttributes, type SideView } from '../editor/side-view';
 import { showSpaces } from '../editor/spaces';
 import type { LetterSession, Snapshot } from '../session';
 import { useWords } from '../words';
@@ -101,9 +101,4 @@ export function Sheet({ session, snapshot, side, spaces }: SheetProps) {
       ))}
     </section>
   );
-}
-
-/** The attributes of a side's editable element. */
-export function sideAttributes(side: Side, label: string): { [name: string]: string } {
-  return { lang: side, 'aria-label': label, role: 'textbox', 'aria-multiline': 'true', spellcheck: 'false', class: 'text' };
 }

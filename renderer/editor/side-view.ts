@@ -1,6 +1,6 @@
-import { baseKeymap } from 'prosemirror-commands';
+import { chainCommands, selectAll } from 'prosemirror-commands';
 import { keymap } from 'prosemirror-keymap';
-import type { EditorState, Transaction } from 'prosemirror-state';
+import type { Command, Plugin, Transaction } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
 import { changeLevel, insertHardBreak, joinBlocks, plainAtStart, splitBlock } from '../../shared/letter/text-commands';
 import type { Side } from '../../shared/letter/side';
@@ -13,32 +13,35 @@ import { spacesPlugin } from './spaces';
 /** After a composition ends ProseMirror still reads the page for some 20 ms; other people's changes wait a little longer. */
 const AFTER_COMPOSITION = 60;
 
+/** Deletes a selection; an empty one is left to the next in turn, and in the end to the browser. */
+const deleteSelection: Command = (state, dispatch) => {
+  if (state.selection.empty) return false;
+  dispatch?.(state.tr.deleteSelection().scrollIntoView());
+  return true;
+};
+
 /** Enter, Backspace, Delete, Tab: what a flat letter does with them. Everything with Ctrl or Alt is a command of the program (see commands.ts). */
-function editingKeys(newId: () => string): ReturnType<typeof keymap> {
-  const first = (...commands: Parameters<typeof keymap>[0][string][]): Parameters<typeof keymap>[0][string] => (state, dispatch, view) => commands.some((command) => command(state, dispatch, view));
+function editingKeys(newId: () => string): Plugin {
   return keymap({
     Enter: splitBlock(newId),
     'Shift-Enter': insertHardBreak,
-    Backspace: first(baseKeymapDelete(), plainAtStart, joinBlocks('backward')),
-    Delete: first(baseKeymapDelete(), joinBlocks('forward')),
+    Backspace: chainCommands(deleteSelection, plainAtStart, joinBlocks('backward')),
+    Delete: chainCommands(deleteSelection, joinBlocks('forward')),
     Tab: changeLevel(1),
     'Shift-Tab': changeLevel(-1),
+    'Mod-a': selectAll,
   });
-}
-
-/** Deletes a selection; an empty one is left to the next in turn, and in the end to the browser. */
-function baseKeymapDelete(): Parameters<typeof keymap>[0][string] {
-  return (state, dispatch) => {
-    if (state.selection.empty) return false;
-    dispatch?.(state.tr.deleteSelection().scrollIntoView());
-    return true;
-  };
 }
 
 export interface SideView {
   readonly view: EditorView;
   readonly looks: BlockLooks;
   destroy(): void;
+}
+
+/** The attributes of a side's editable element. */
+export function sideAttributes(side: Side, label: string): { [name: string]: string } {
+  return { lang: side, 'aria-label': label, role: 'textbox', 'aria-multiline': 'true', spellcheck: 'false', class: 'text' };
 }
 
 /** Shows one side of a letter in an element, and keeps it in step with the session. */
@@ -51,12 +54,12 @@ export function mountSide(session: LetterSession, side: Side, mount: HTMLElement
     binding.write(transactions);
     if (tr.selectionSet || tr.docChanged) session.cursorMoved(side);
   };
-  const state: EditorState = binding.state([editingKeys(session.author.newId), keymap({ 'Mod-a': baseKeymap['Mod-a']! }), findPlugin(), spacesPlugin()]);
+  const state = binding.state([editingKeys(session.author.newId), findPlugin(), spacesPlugin()]);
   const view: EditorView = new EditorView({ mount }, {
     state,
     dispatchTransaction: dispatch,
     editable: () => !session.readOnly,
-    attributes: { lang: side, 'aria-label': label, role: 'textbox', 'aria-multiline': 'true', spellcheck: 'false', class: 'text' },
+    attributes: sideAttributes(side, label),
     nodeViews: { block: (node) => new BlockView(node, looks) },
     clipboardParser: new FlatParser(),
     clipboardTextParser: (text) => parseText(text),
@@ -80,6 +83,7 @@ export function mountSide(session: LetterSession, side: Side, mount: HTMLElement
 function composition(session: LetterSession): { [event: string]: (view: EditorView, event: Event) => boolean } {
   let composing = false;
   const release = (view: EditorView): void => {
+    if (!composing) return;
     if (view.composing && !view.isDestroyed) {
       setTimeout(() => release(view), AFTER_COMPOSITION);
       return;
