@@ -19,6 +19,9 @@ type IsDraft = (path: string) => boolean;
 const FROM_PAGE = 'page';
 const FROM_COPY = 'copy';
 
+/** The notice that `recovered` tells already. */
+const RECOVERED = /: unsaved changes were read from its journal$/;
+
 /** The events of a letter; those from before a window listens are kept for it. */
 class Told {
   private listener: ((event: LetterEvent) => void) | undefined;
@@ -49,7 +52,7 @@ export class HeldLetter {
     readonly doc: Y.Doc, private owner: LetterOwner | undefined, private readonly stored: StoredLetter | undefined, private readonly openedAt: string,
     readonly readOnly: ReadOnlyReason | undefined, private readonly told: Told, private readonly isDraft: IsDraft,
   ) {
-    for (const message of owner?.notices ?? stored?.notices ?? []) told.tell({ type: 'problem', message });
+    for (const message of owner?.notices ?? stored?.notices ?? []) if (!RECOVERED.test(message)) told.tell({ type: 'problem', message });
     doc.on('update', this.onUpdate);
   }
 

@@ -55,7 +55,8 @@ export async function bringCopy(window: LetterWindow, services: Services, path: 
   const { letter } = window;
   const { words, dialogs } = services;
   if (!letter) return { done: false, failed: words.nothingOpen };
-  if (letter.readOnly) return { done: false, failed: words.nothingOpen };
+  const readOnly = services.whyReadOnly(letter);
+  if (readOnly) return { done: false, failed: readOnly };
   const chosen = path ?? await dialogs.letter(window.browser, words.copyTitle, words.letterFiles);
   if (chosen === undefined) return CANCELLED;
   const copyName = basename(chosen);

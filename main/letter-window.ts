@@ -3,11 +3,10 @@ import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { BridgeEvent, MenuState, WindowContent, WindowStart } from '../shared/bridge/bridge';
-import { LockedError } from '../storage/lock';
 import { EVENT, SETTLE, SETTLED } from './channels';
 import type { HeldLetter, LetterEvent } from './held-letter';
 import { PAGE } from './protocol';
-import { lineIn, reasonIn } from './reasons';
+import { lineIn } from './reasons';
 import type { Services } from './services';
 
 const PRELOAD = path.join(path.dirname(fileURLToPath(import.meta.url)), '../preload/index.cjs');
@@ -35,10 +34,12 @@ export interface WindowOptions {
 /** A window and what it shows: the start screen, or one letter. */
 export class LetterWindow {
   readonly browser: BrowserWindow;
-  menu: MenuState = NOTHING;
+  private menuState: MenuState = NOTHING;
   private held: HeldLetter | undefined;
-  /** The page has asked what it shows; what it is told before that would reach nobody. */
+  /** The page has asked what it shows. */
   private started = false;
+  /** The page has drawn what it shows and told what the menu can do with it; what it is told before that could reach nobody. */
+  private up = false;
   private waiting: BridgeEvent[] = [];
   private shownName = '';
   private shownDirty = false;
@@ -61,7 +62,7 @@ export class LetterWindow {
     const { webContents } = this.browser;
     // A page that is loaded anew asks again.
     webContents.on('did-start-navigation', ({ isMainFrame, isSameDocument }) => {
-      if (isMainFrame && !isSameDocument) this.started = false;
+      if (isMainFrame && !isSameDocument) this.leavePage();
     });
     webContents.on('render-process-gone', (_, { reason }) => this.onPageGone(reason));
     if (letter) this.hold(letter);
@@ -89,29 +90,46 @@ export class LetterWindow {
     const { services } = this.options;
     const content = await this.content();
     this.started = true;
+    // Whatever the page knew of unsaved changes, it begins anew.
     this.shownDirty = false;
-    setImmediate(() => {
-      this.refresh();
-      for (const event of this.waiting.splice(0)) this.send(event);
-    });
+    setImmediate(() => this.refresh());
     return { content, settings: services.settings.current, system: services.system, platform: services.platform };
   }
 
   /** Shows a letter from now on. */
   async show(letter: HeldLetter): Promise<void> {
+    this.up = false;
     this.hold(letter);
-    if (this.started) this.send({ type: 'content', content: await this.content() });
+    if (!this.started) return;
+    const content = await this.content();
+    if (this.gone) return;
+    this.browser.webContents.send(EVENT, { type: 'content', content } satisfies BridgeEvent);
   }
 
   /** Shows the start screen as it is now, if that is what the window shows. */
   async refreshStart(): Promise<void> {
-    if (this.free && this.started) this.send({ type: 'content', content: await this.content() });
+    if (!this.free || !this.up) return;
+    const content = await this.content();
+    if (content.screen === 'start') this.send({ type: 'content', content });
   }
 
   send(event: BridgeEvent): void {
     if (this.gone) return;
-    if (this.started) this.browser.webContents.send(EVENT, event);
-    else if (event.type !== 'update') this.waiting.push(event);
+    if (this.up) this.browser.webContents.send(EVENT, event);
+    // What the page is to begin with holds every change so far.
+    else if (event.type !== 'update' || this.started) this.waiting.push(event);
+  }
+
+  get menu(): MenuState {
+    return this.menuState;
+  }
+
+  /** The page tells what the menu can do; by that we know that it listens. */
+  set menu(state: MenuState) {
+    this.menuState = state;
+    if (this.up || !this.started || state.letter !== (this.held !== undefined)) return;
+    this.up = true;
+    for (const event of this.waiting.splice(0)) this.send(event);
   }
 
   /** Takes over what was typed in the page. */
@@ -192,15 +210,14 @@ export class LetterWindow {
     const recent = this.held ? [] : await services.recent.list();
     const { held } = this;
     if (!held) return { screen: 'start', recent, ...(twoFiles ? { twoFiles } : {}) };
-    const readOnly = this.whyReadOnly(held);
+    const readOnly = services.whyReadOnly(held);
     const { name, path, draft, state, recovered } = held;
     return { screen: 'letter', letter: { name, path, draft, state, recovered, ...(readOnly ? { readOnly } : {}) } };
   }
 
-  private whyReadOnly({ readOnly }: HeldLetter): string | undefined {
-    const { words, locale } = this.options.services;
-    if (readOnly instanceof LockedError) return words.lockedHere(reasonIn(locale, readOnly.reason));
-    return readOnly && words[readOnly];
+  private leavePage(): void {
+    this.started = false;
+    this.up = false;
   }
 
   private onPageGone(reason: string): void {
@@ -208,12 +225,8 @@ export class LetterWindow {
     console.error(`visavis: a window's page stopped (${reason})`);
     const now = Date.now();
     this.crashes = [...this.crashes.filter((at) => now - at < CRASH_SPAN), now];
-    this.started = false;
-    if (this.crashes.length <= MOST_CRASHES) {
-      // Not at once: Chromium is still clearing away the old page.
-      this.browser.webContents.reload();
-      return;
-    }
+    this.leavePage();
+    if (this.crashes.length <= MOST_CRASHES) return this.browser.webContents.reload();
     const { dialogs, words } = this.options.services;
     void dialogs.tell(undefined, words.pageGone, words.ok);
     this.options.onClose(this);

@@ -12,6 +12,7 @@ import { newId } from '../storage/new-id';
 import type { AlignAnswer, AlignRequest } from './align-job';
 import { HeldLetter } from './held-letter';
 import type { LetterWindow } from './letter-window';
+import { droppedIn } from './reasons';
 import type { Services } from './services';
 import type { Windows } from './windows';
 
@@ -33,8 +34,8 @@ export class NewLetters {
       const doc = new Y.Doc();
       Y.applyUpdate(doc, answer.state);
       await this.showDraft(doc, window);
-      const dropped = Object.entries(answer.dropped).map(([what, n]) => `${n} ${what}`);
-      return { done: true, ...(dropped.length > 0 ? { note: services.words.leftOut(dropped.join(', ')) } : {}) };
+      const dropped = droppedIn(services.locale, answer.dropped);
+      return { done: true, ...(dropped ? { note: services.words.leftOut(dropped) } : {}) };
     } catch (error) {
       return { done: false, failed: services.say(error) };
     }

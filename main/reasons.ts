@@ -1,9 +1,7 @@
 import { basename } from 'node:path';
 import type { Locale } from '../shared/bridge/bridge';
 import { BadFile } from '../shared/exchange/bad-file';
-
-/** What the storage layer says of a file, in French; `$1` and so on are the words caught. What is not here stays in English. */
-const FRENCH: readonly (readonly [RegExp, string])[] = [];
+import { frenchDropped, frenchReason } from './french-reasons';
 
 /** A `BadFile` as one line in the interface's language, with the file's name alone; undefined for any other error. */
 export function sentence(error: unknown, locale: Locale): string | undefined {
@@ -20,7 +18,10 @@ export function lineIn(locale: Locale, line: string, path: string): string {
 
 /** A reason, read after the file's name, in the interface's language. */
 export function reasonIn(locale: Locale, reason: string): string {
-  if (locale === 'en') return reason;
-  const known = FRENCH.find(([english]) => english.test(reason));
-  return known ? reason.replace(known[0], known[1]) : reason;
+  return locale === 'fr' ? frenchReason(reason) ?? reason : reason;
+}
+
+/** What an import left out, as a list: `footnote (2), picture (1)`. */
+export function droppedIn(locale: Locale, dropped: Readonly<Record<string, number>>): string {
+  return Object.entries(dropped).map(([what, times]) => `${locale === 'fr' ? frenchDropped(what) : what} (${times})`).join(', ');
 }

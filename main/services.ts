@@ -1,10 +1,11 @@
 import { app } from 'electron';
 import { userInfo } from 'node:os';
 import type { Locale, WindowStart } from '../shared/bridge/bridge';
+import { LockedError } from '../storage/lock';
 import type { Dialogs } from './dialogs';
 import type { Drafts } from './drafts';
 import type { HeldLetter } from './held-letter';
-import { sentence } from './reasons';
+import { reasonIn, sentence } from './reasons';
 import type { RecentLetters } from './recent';
 import type { SettingsFile } from './settings';
 import { WORDS, type MainWords } from './words';
@@ -34,6 +35,12 @@ export class Services {
   /** One line for a person about an error; our own bugs go to standard error, too. */
   say(error: unknown): string {
     return sentence(error, this.locale) ?? this.fault(error);
+  }
+
+  /** Why a letter cannot be changed; undefined when it can. */
+  whyReadOnly({ readOnly }: HeldLetter): string | undefined {
+    if (readOnly instanceof LockedError) return this.words.lockedHere(reasonIn(this.locale, readOnly.reason));
+    return readOnly && this.words[readOnly];
   }
 
   /** Lists a letter among the recent ones, here and in the system's list. */

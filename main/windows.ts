@@ -70,9 +70,11 @@ export class Windows {
     const running = this.closing.get(window);
     if (running) return running;
     const closing = closeLetter(window, this.options.services).then((closed) => {
-      if (closed) this.all.delete(window);
-      if (closed) window.destroy();
-      return closed;
+      if (!closed) return false;
+      this.all.delete(window);
+      window.destroy();
+      this.options.onMenu();
+      return true;
     }).finally(() => this.closing.delete(window));
     this.closing.set(window, closing);
     return closing;

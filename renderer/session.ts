@@ -10,6 +10,7 @@ import { labels } from '../shared/letter/labels';
 import { Letter, type Author } from '../shared/letter/letter';
 import type { Pair, Row } from '../shared/letter/pairs';
 import { LetterReader } from '../shared/letter/reader';
+import { scoreOf } from '../shared/letter/score';
 import { SIDES, type BySide, type Side } from '../shared/letter/side';
 import type { Stray } from '../shared/letter/strays';
 import { blockPosition, cursorBlock, selectInBlock } from '../shared/letter/text-commands';
@@ -46,6 +47,9 @@ interface Place {
 }
 
 const PLACE = 'place';
+
+/** Below this score a pair is worth a look before the others: about one in four of such pairs is wrong (docs/ALIGNMENT.md). */
+const SURE = 0.9;
 
 /** One open letter in one window: the replica, what is read from it, the two views, and the pair in hand. Data flows one way: letter → snapshot → views → edit → letter. */
 export class LetterSession {
@@ -213,8 +217,15 @@ export class LetterSession {
     this.tell('nothing-left');
   }
 
+  /** Whether nobody has confirmed a pair and the aligner was not sure of it either. */
+  unsure({ pair, drift }: PairStatus): boolean {
+    return drift.state === 'unconfirmed' && (scoreOf(this.letter, pair.id) ?? 1) < SURE;
+  }
+
+  /** Goes to the next pair that needs a hand: first those of which the aligner was not sure. */
   walkToHand(): void {
-    this.walk(1, needsHand);
+    const others = (status: PairStatus): boolean => status.pair.id !== this.hand && this.unsure(status);
+    this.walk(1, this.current.statuses.some(others) ? others : needsHand);
   }
 
   otherSide(): void {

@@ -1,4 +1,4 @@
-import { memo, type DragEvent } from 'react';
+import { memo, type DragEvent, type KeyboardEvent } from 'react';
 import type { DriftState } from '../../shared/drift/drift';
 import type { PairStatus } from '../../shared/drift/status';
 import type { LaidRow } from '../layout';
@@ -26,19 +26,23 @@ interface MarkProps {
   readonly status: PairStatus;
   readonly number: number;
   readonly inHand: boolean;
+  /** Tab stops at this mark; the others are reached from it by arrows. */
+  readonly stop: boolean;
   readonly waiting: boolean;
   readonly swapped: boolean;
   readonly session: LetterSession;
 }
 
-const Mark = memo(function Mark({ laid, status, number, inHand, waiting, swapped, session }: MarkProps) {
+const Mark = memo(function Mark({ laid, status, number, inHand, stop, waiting, swapped, session }: MarkProps) {
   const words = useWords();
   const { pair } = laid;
   const { state, class: found } = status.drift;
   const many = pair.en.length > 1 || pair.fr.length > 1;
   const crossing = laid.row.only !== undefined;
+  const unsure = session.unsure(status);
   const name = [
     `${number}. ${words.state[state]}`,
+    unsure ? words.say.unsure : '',
     state === 'in-sync' && found === 'cosmetic' ? words.cosmetic : '',
     many ? words.blocksFacing(pair.en.length, pair.fr.length) : '',
     crossing ? words.say.crossing : '',
@@ -52,8 +56,8 @@ const Mark = memo(function Mark({ laid, status, number, inHand, waiting, swapped
   return (
     <div className="mark" style={{ gridRow: `${laid.track} / span ${laid.span}` }} data-many={many || undefined} data-hand={inHand || undefined}>
       <button
-        type="button" className="dot" data-state={state} data-class={found} data-waiting={waiting || undefined} data-pair={pair.id}
-        aria-label={name} title={name} aria-current={inHand || undefined} draggable={!session.readOnly}
+        type="button" className="dot" data-state={state} data-class={found} data-unsure={unsure || undefined} data-waiting={waiting || undefined} data-pair={pair.id}
+        aria-label={name} title={name} aria-current={inHand || undefined} tabIndex={stop ? 0 : -1} draggable={!session.readOnly}
         onClick={() => session.take(pair.id, laid.row.only ?? session.snapshot().side)}
         onDragStart={(event) => {
           event.dataTransfer.setData(PAIR_DRAG, pair.id);
@@ -73,17 +77,29 @@ const Mark = memo(function Mark({ laid, status, number, inHand, waiting, swapped
   );
 });
 
+/** Arrows, Home and End walk from mark to mark. */
+function walk(event: KeyboardEvent<HTMLElement>): void {
+  if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  const marks = [...event.currentTarget.querySelectorAll<HTMLElement>('.dot')];
+  const at = marks.findIndex((mark) => mark === document.activeElement);
+  const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: marks.length - 1 }[event.key];
+  if (at < 0 || to === undefined) return;
+  event.preventDefault();
+  marks[Math.min(Math.max(to, 0), marks.length - 1)]!.focus();
+}
+
 /** The spine between the sheets: one mark a row, its state told by shape, sign and colour. */
 export function Spine({ session, snapshot, swapped }: { readonly session: LetterSession; readonly snapshot: Snapshot; readonly swapped: boolean }) {
   const words = useWords();
+  const stop = snapshot.layout.rows.find(({ pair }) => pair.id === snapshot.hand?.pair.id) ?? snapshot.layout.rows[0];
   const byId = new Map(snapshot.statuses.map((status, i) => [status.pair.id, { status, number: i + 1 }]));
   return (
-    <nav className="spine" aria-label={words.say.spine}>
+    <nav className="spine" aria-label={words.say.spine} onKeyDown={walk}>
       {snapshot.layout.rows.map((laid) => {
         const found = byId.get(laid.pair.id);
         if (!found) return null;
         const key = `${laid.pair.id} ${laid.row.only ?? ''}`;
-        return <Mark key={key} laid={laid} status={found.status} number={found.number} inHand={snapshot.hand?.pair.id === laid.pair.id} waiting={snapshot.linking === laid.pair.id} swapped={swapped} session={session} />;
+        return <Mark key={key} laid={laid} status={found.status} number={found.number} inHand={snapshot.hand?.pair.id === laid.pair.id} stop={laid === stop} waiting={snapshot.linking === laid.pair.id} swapped={swapped} session={session} />;
       })}
     </nav>
   );

@@ -6,7 +6,7 @@ import { changeLevel, insertHardBreak, joinBlocks, plainAtStart, splitBlock } fr
 import type { Side } from '../../shared/letter/side';
 import type { LetterSession } from '../session';
 import { BlockLooks, BlockView } from './block-view';
-import { FlatParser, parseText } from './clipboard';
+import { copySerializer, FlatParser, parseText, pasteIntoEmpty } from './clipboard';
 import { findPlugin } from './find';
 import { spacesPlugin } from './spaces';
 
@@ -63,6 +63,8 @@ export function mountSide(session: LetterSession, side: Side, mount: HTMLElement
     nodeViews: { block: (node) => new BlockView(node, looks) },
     clipboardParser: new FlatParser(),
     clipboardTextParser: (text) => parseText(text),
+    clipboardSerializer: copySerializer,
+    handlePaste: (pasted, _event, slice) => pasteIntoEmpty(pasted, slice),
     handleDOMEvents: composition(session),
     handleScrollToSelection: () => false,
   });

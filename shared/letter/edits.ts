@@ -3,12 +3,15 @@ import { alignKey, attrKey, HEAD, marker, type Author, type Letter } from './let
 import { pairIdOf, rowsOf, type Pair, type Row } from './pairs';
 import type { SideText } from './read-side';
 import { ATTR_NAMES } from './schema';
+import { forgetScore, writeScore } from './score';
 import { otherSide, SIDES, type BySide, type Side } from './side';
 
 /** Which blocks of each side say the same thing: indexes into the drafts, 0-based. */
 export interface DraftPair {
   readonly en: readonly number[];
   readonly fr: readonly number[];
+  /** How sure the aligner is, 0 to 1. */
+  readonly score?: number;
 }
 
 /**
@@ -24,6 +27,7 @@ export function beginLetter(letter: Letter, title: string, drafts: BySide<readon
     const ids = { en: appendBlocks(letter, 'en', drafts.en, author), fr: appendBlocks(letter, 'fr', drafts.fr, author) };
     for (const pair of pairs) {
       const id = author.newId();
+      if (pair.score !== undefined) writeScore(letter, id, pair.score);
       for (const side of SIDES) for (const index of pair[side]) letter.align.set(alignKey(side, ids[side][index]!), id);
     }
   });
@@ -59,10 +63,14 @@ function writeDraftAttrs(letter: Letter, side: Side, id: string, attrs: Omit<Blo
   }
 }
 
-/** Puts blocks of a side into a pair; what is said already is not written again. */
+/** Puts blocks of a side into a pair; what is said already is not written again. The pairs they leave and join are no longer the aligner's. */
 export function assign(letter: Letter, side: Side, blocks: readonly Block[], pair: string): void {
   for (const block of blocks) {
-    if (pairIdOf(letter, side, block.id) !== pair) letter.align.set(alignKey(side, block.id), pair);
+    const was = pairIdOf(letter, side, block.id);
+    if (was === pair) continue;
+    forgetScore(letter, was);
+    forgetScore(letter, pair);
+    letter.align.set(alignKey(side, block.id), pair);
   }
 }
 

@@ -220,7 +220,7 @@ export class OpenDesk {
       drawn.slice(1).forEach((block, i) => expect(top(block), `${side} ${i + 1} stands below the block before it`).toBeGreaterThanOrEqual(bottom(drawn[i]!) - 1));
     }
     const first = (side: Side, id: string | undefined): HTMLElement => one(`.sheet[data-side=${side}] .text > [data-id="${id}"]`);
-    let reached = 0;
+    let reached = -Infinity;
     rowsOf(this.pairs).forEach(({ pair, only }, i) => {
       const sides = (['en', 'fr'] as const).filter((side) => pair[side].length && only !== (side === 'en' ? 'fr' : 'en'));
       const begins = sides.map((side) => top(first(side, pair[side][0]!.id)));

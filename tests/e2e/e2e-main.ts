@@ -229,7 +229,7 @@ test('settings are kept, told to every window, and choose the menu’s language'
   await app.close();
   const again = await launch();
   expect((await call(again.page, 'start')).settings).toEqual(settings);
-  expect(await again.page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches)).toBe(true);
+  expect(await again.app.evaluate(({ nativeTheme }) => nativeTheme.themeSource)).toBe('dark');
 });
 
 test('the system’s language is the interface’s', async () => {
@@ -347,7 +347,7 @@ test('a page that crashes comes back with its letter', async () => {
   const text = await app.evaluate(async ({ BrowserWindow }) => {
     const { webContents } = BrowserWindow.getAllWindows()[0]!;
     const loaded = new Promise((done) => {
-      webContents.once('did-finish-load', done);
+      webContents.once('did-finish-load', () => done(undefined));
     });
     webContents.forcefullyCrashRenderer();
     await loaded;
