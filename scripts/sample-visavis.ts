@@ -31,8 +31,9 @@ function applyEdit(letter: Letter, edit: DriftEdit, ids: { readonly en: readonly
     return;
   }
   const at = starts[index]! + text.indexOf(edit.from);
+  // Written behind the old words, the new ones take on their marks.
+  letter.text[side].insert(at + edit.from.length, edit.to);
   letter.text[side].delete(at, edit.from.length);
-  letter.text[side].insert(at, edit.to, {});
 }
 
 /** The sample letter with all pairs confirmed on one day, and then edited where `sampleDrifts` says: a letter to learn on. */

@@ -3,6 +3,7 @@ import type { Bridge, BridgeEvent, Settings, WindowContent } from '../../shared/
 import { confirmPair } from '../../shared/drift/status';
 import type { BlockDraft } from '../../shared/letter/block';
 import { beginLetter, type DraftPair } from '../../shared/letter/edits';
+import { letterDoc } from '../../shared/letter/doc';
 import { Letter, type Author } from '../../shared/letter/letter';
 import { LetterReader } from '../../shared/letter/reader';
 import type { BySide } from '../../shared/letter/side';
@@ -12,7 +13,7 @@ export const author: Author = { person: 'Nora', now: () => new Date('2026-10-02T
 
 /** A letter's state, with all its pairs confirmed when asked for. */
 export function letterState(drafts: BySide<readonly BlockDraft[]>, pairs: readonly DraftPair[], confirmed = true, change?: (letter: Letter) => void): Uint8Array {
-  const letter = new Letter(new Y.Doc());
+  const letter = new Letter(letterDoc());
   beginLetter(letter, 'Test', drafts, pairs, author);
   const reader = new LetterReader(letter);
   if (confirmed) letter.doc.transact(() => reader.pairs.forEach((pair) => confirmPair(letter, pair, author)));

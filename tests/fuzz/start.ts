@@ -1,11 +1,12 @@
 import * as Y from 'yjs';
 import { beginLetter } from '../../shared/letter/edits';
+import { letterDoc } from '../../shared/letter/doc';
 import { Letter } from '../../shared/letter/letter';
 import { OurWriter } from './our-writer';
 
 /** The state all replicas begin with: a letter of so many one-line pairs. */
 export function startState(pairs: number): Uint8Array {
-  const letter = new Letter(new Y.Doc());
+  const letter = new Letter(letterDoc());
   letter.doc.clientID = 1;
   let serial = 0;
   const author = { person: 'Nora', now: () => new Date(0), newId: () => `s${serial++}` };
