@@ -8,11 +8,12 @@ import { mergeCommand } from './commands/merge';
 import { notYet } from './commands/not-yet';
 import { openCommand } from './commands/open';
 import { statusCommand } from './commands/status';
+import { updateCommand } from './commands/update';
 import { notice, type Io } from './io';
 import { helpOf, overview } from './usage';
 import { version } from './version';
 
-export const COMMANDS: readonly Command[] = [alignCommand, statusCommand, confirmCommand, mergeCommand, exportCommand, importCommand, openCommand, ...notYet];
+export const COMMANDS: readonly Command[] = [alignCommand, updateCommand, statusCommand, confirmCommand, mergeCommand, exportCommand, importCommand, openCommand, ...notYet];
 
 /** Runs the command line on the arguments after the program's name. Gives the exit code; never rejects. */
 export async function run(argv: readonly string[], io: Io): Promise<number> {

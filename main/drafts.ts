@@ -1,7 +1,8 @@
 import { mkdirSync, realpathSync } from 'node:fs';
-import { copyFile, readdir, stat, unlink } from 'node:fs/promises';
+import { readdir, readFile, stat, unlink } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
 import { dateInName } from '../storage/beside';
+import { writeWhole } from '../storage/safe-write';
 
 const ENDING = '.visavis';
 /** Characters of the title that go into a draft's file name. */
@@ -35,7 +36,8 @@ export class Drafts {
   /** The draft that is a copy of a file of the program's own; made now if there is none. */
   async copyOf(source: string): Promise<string> {
     const path = join(this.folder, basename(source));
-    if (!await isThere(path)) await copyFile(source, path);
+    // Not copyFile: an installed program's files may be write-protected, and a copy would be, too.
+    if (!await isThere(path)) await writeWhole(path, await readFile(source));
     return path;
   }
 

@@ -46,8 +46,9 @@ export function updateMenu(menu: Menu, state: MenuState, settings: Settings, loc
     const item = menu.getMenuItemById(command.id);
     if (!item) continue;
     item.enabled = isPossible(command, state);
-    const ticked = command.id === `view.${locale === 'en' ? 'english' : 'french'}` || TICKS[command.id]?.(settings);
-    if (item.type !== 'normal') item.checked = ticked ?? false;
+    const ticked = command.id === `view.${locale === 'en' ? 'english' : 'french'}` || (TICKS[command.id]?.(settings) ?? false);
+    // Whatever is assigned to a radio item's tick, it gets the tick and the others of its group lose theirs.
+    if (item.type === 'checkbox' || (item.type === 'radio' && ticked)) item.checked = ticked;
   }
 }
 

@@ -6,6 +6,7 @@ import * as Y from 'yjs';
 import type { ChosenFile, Outcome } from '../shared/bridge/bridge';
 import { BadFile } from '../shared/exchange/bad-file';
 import { beginLetter } from '../shared/letter/edits';
+import { letterDoc } from '../shared/letter/doc';
 import { Letter } from '../shared/letter/letter';
 import { titleOf } from '../storage/letter-file';
 import { newId } from '../storage/new-id';
@@ -31,7 +32,7 @@ export class NewLetters {
       const answer = await alignElsewhere({ en: en.path, fr: fr.path, person: services.person });
       if (!answer) return { done: false, failed: services.words.stopped };
       if ('file' in answer) return { done: false, failed: services.say(new BadFile(answer.file, answer.reason)) };
-      const doc = new Y.Doc();
+      const doc = letterDoc();
       Y.applyUpdate(doc, answer.state);
       await this.showDraft(doc, window);
       const dropped = droppedIn(services.locale, answer.dropped);
@@ -44,7 +45,7 @@ export class NewLetters {
   /** Two blank sheets. */
   async empty(window: LetterWindow): Promise<Outcome> {
     const { services } = this;
-    const doc = new Y.Doc();
+    const doc = letterDoc();
     beginLetter(new Letter(doc), services.words.untitled, { en: [], fr: [] }, [], { person: services.person, now: () => new Date(), newId });
     try {
       await this.showDraft(doc, window);

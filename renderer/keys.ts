@@ -1,3 +1,4 @@
+import type { Locale } from '../shared/bridge/bridge';
 import { COMMANDS, type Command } from '../shared/bridge/commands';
 
 const NAMED: { readonly [name: string]: string } = { Down: 'ArrowDown', Up: 'ArrowUp', Left: 'ArrowLeft', Right: 'ArrowRight' };
@@ -44,8 +45,11 @@ export function commandOf(event: KeyboardEvent, mac: boolean): Command | undefin
 const SIGNS: { readonly [name: string]: string } = { CmdOrCtrl: 'Ctrl', Down: '↓', Up: '↑', Enter: '↵' };
 const MAC_SIGNS: { readonly [name: string]: string } = { CmdOrCtrl: '⌘', Alt: '⌥', Shift: '⇧', Down: '↓', Up: '↑', Enter: '↵' };
 
-/** A key as menus show it: `Ctrl Alt M`. */
-export function keyText(accelerator: string, mac: boolean): string {
-  const signs = mac ? MAC_SIGNS : SIGNS;
+/** What French keyboards call it. */
+const FRENCH_SIGNS: { readonly [name: string]: string } = { ...SIGNS, Shift: 'Maj' };
+
+/** A key as menus show it: `Ctrl Alt M`, in French `Ctrl Maj N`. */
+export function keyText(accelerator: string, mac: boolean, locale: Locale): string {
+  const signs = mac ? MAC_SIGNS : locale === 'fr' ? FRENCH_SIGNS : SIGNS;
   return accelerator.split('+').map((part) => signs[part] ?? part).join(mac ? '' : ' ');
 }

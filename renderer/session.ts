@@ -2,7 +2,9 @@ import type { EditorView } from 'prosemirror-view';
 import * as Y from 'yjs';
 import { confirmPair, countStates, needsHand, StatusReader, type PairStatus, type StateCounts } from '../shared/drift/status';
 import { letterDoc } from '../shared/letter/doc';
+import { segmentsOf, type AlignedPair, type Segment } from '../shared/alignment/segment';
 import { SideBinding } from '../shared/letter/binding';
+import type { Block } from '../shared/letter/block';
 import * as edits from '../shared/letter/edits';
 import { Gate } from '../shared/letter/gate';
 import { History, type Deed } from '../shared/letter/history';
@@ -12,6 +14,7 @@ import type { Pair, Row } from '../shared/letter/pairs';
 import { LetterReader } from '../shared/letter/reader';
 import { scoreOf } from '../shared/letter/score';
 import { SIDES, type BySide, type Side } from '../shared/letter/side';
+import { freeStretches, realignStretch } from '../shared/letter/stretch';
 import type { Stray } from '../shared/letter/strays';
 import { blockPosition, cursorBlock, selectInBlock } from '../shared/letter/text-commands';
 import { layOut, type Layout } from './layout';
@@ -29,6 +32,8 @@ export interface Snapshot {
   readonly side: Side;
   /** The pair that waits to be linked with another. */
   readonly linking: string | undefined;
+  /** The pairs chosen to be paired anew, from the one in hand to the one last chosen; empty when none are. */
+  readonly stretch: ReadonlySet<string>;
   readonly canUndo: boolean;
   readonly canRedo: boolean;
   /** Words that others' changes left in a neighbouring block, to be looked at. */
@@ -37,7 +42,7 @@ export interface Snapshot {
   readonly notice: Notice | undefined;
 }
 
-export type Notice = 'cannot-merge' | 'cannot-split' | 'cannot-shift' | 'cannot-unlink' | 'nothing-left' | 'choose-link';
+export type Notice = 'realigned' | 'nothing-to-realign' | 'changed-meanwhile' | 'realigning' | 'cannot-merge' | 'cannot-split' | 'cannot-shift' | 'cannot-unlink' | 'nothing-left' | 'choose-link';
 
 /** Where the cursor was, in terms that outlive edits: kept with each step of undo. */
 interface Place {
@@ -47,6 +52,7 @@ interface Place {
 }
 
 const PLACE = 'place';
+const NO_PAIRS: ReadonlySet<string> = new Set();
 
 /** Below this score a pair is worth a look before the others: about one in four of such pairs is wrong (docs/ALIGNMENT.md). */
 const SURE = 0.9;
@@ -64,6 +70,7 @@ export class LetterSession {
   private hand: string | undefined;
   private side: Side = 'en';
   private linking: string | undefined;
+  private stretchEnd: string | undefined;
   private notice: Notice | undefined;
   private strays: Snapshot['strays'] = [];
   private popped: Place | undefined;
@@ -131,7 +138,7 @@ export class LetterSession {
       counts: this.current?.statuses === statuses ? this.current.counts : countStates(statuses),
       labels: same ? this.current.labels : { en: labels(en), fr: labels(fr) },
       layout: same ? this.current.layout : layOut(rows),
-      hand: statuses.find(({ pair }) => pair.id === this.hand), side: this.side, linking: this.linking,
+      hand: statuses.find(({ pair }) => pair.id === this.hand), side: this.side, linking: this.linking, stretch: this.stretch(rows),
       canUndo: this.history.canUndo, canRedo: this.history.canRedo, strays: this.strays, notice: this.notice,
     };
   }
@@ -169,6 +176,58 @@ export class LetterSession {
     this.refresh();
   }
 
+  // The stretch chosen to be paired anew
+
+  /** Chooses the pairs from the one in hand to this one. */
+  chooseTo(id: string): void {
+    this.stretchEnd = id;
+    this.refresh();
+  }
+
+  private stretch(rows: readonly Row[]): ReadonlySet<string> {
+    if (this.stretchEnd === undefined || this.stretchEnd === this.hand) return NO_PAIRS;
+    const [from, to] = [this.hand, this.stretchEnd].map((id) => rows.findIndex((row) => row.pair.id === id)).sort((a, b) => a - b);
+    return from! < 0 ? NO_PAIRS : new Set(rows.slice(from!, to! + 1).map((row) => row.pair.id));
+  }
+
+  /** What a person has confirmed, and still stands as they left it, is never moved by the machine. */
+  private readonly fixed = (pair: Pair): boolean => {
+    const status = this.current.statuses.find((candidate) => candidate.pair === pair);
+    return status?.confirmation !== undefined && !['unconfirmed', 'en-only', 'fr-only'].includes(status.drift.state);
+  };
+
+  /** The chosen rows; with none chosen, those around the pair in hand up to the next fixed pair on either side. */
+  private rowsToRealign(): readonly Row[] {
+    const { rows, stretch } = this.current;
+    if (stretch.size) return rows.filter((row) => stretch.has(row.pair.id));
+    const at = rows.findIndex((row) => row.pair.id === this.hand);
+    if (at < 0 || this.fixed(rows[at]!.pair)) return [];
+    let [from, to] = [at, at + 1];
+    while (from > 0 && !this.fixed(rows[from - 1]!.pair)) from--;
+    while (to < rows.length && !this.fixed(rows[to]!.pair)) to++;
+    return rows.slice(from, to);
+  }
+
+  /** Lets the machine pair the chosen stretch anew, between the pairs that are fixed; one step of undo. */
+  async realignStretch(aligner: (en: readonly Segment[], fr: readonly Segment[]) => Promise<readonly AlignedPair[] | undefined>): Promise<void> {
+    const stretches = freeStretches(this.rowsToRealign(), this.fixed);
+    if (this.readOnly || !stretches.length) return this.tell('nothing-to-realign');
+    this.tell('realigning');
+    const found: (readonly AlignedPair[])[] = [];
+    for (const { en, fr } of stretches) {
+      const pairs = await aligner(segmentsOf(en), segmentsOf(fr));
+      if (!pairs) return this.tell(undefined);
+      found.push(pairs);
+    }
+    const here = (side: Side): ReadonlySet<Block> => new Set(this.reader.side(side).blocks);
+    const present = { en: here('en'), fr: here('fr') };
+    if (!stretches.every((stretch) => SIDES.every((side) => stretch[side].every((block) => present[side].has(block))))) return this.tell('changed-meanwhile');
+    const changed = this.do('align', () => stretches.map((stretch, i) => realignStretch(this.letter, stretch, found[i]!, this.author)).some(Boolean));
+    this.stretchEnd = undefined;
+    this.walkStays();
+    this.tell(changed ? 'realigned' : 'nothing-to-realign');
+  }
+
   // The pair in hand
 
   private pairOf(id: string | undefined): Pair | undefined {
@@ -182,6 +241,7 @@ export class LetterSession {
     const side = pair[wanted].length ? wanted : pair.en.length ? 'en' : 'fr';
     this.hand = id;
     this.side = side;
+    this.stretchEnd = undefined;
     this.notice = undefined;
     this.refresh();
     this.focus(side, pair[side][0]!.id);

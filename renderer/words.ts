@@ -58,18 +58,18 @@ const FR: Record<Phrase, string> = {
   never: 'Personne n’a encore confirmé cette paire. Relisez les deux côtés et, s’ils disent la même chose, confirmez.',
   inSync: 'Les deux côtés sont tels qu’ils ont été confirmés.', oneSided: 'Cette paire n’a qu’un côté, et c’est voulu.',
   moved: 'Ses paragraphes ont été appariés autrement depuis la confirmation.',
-  unpairedEn: 'Ce passage n’a pas encore de version française.', unpairedFr: 'Ce passage n’a pas encore de version anglaise.', meant: 'C’est voulu : confirmer',
+  unpairedEn: 'Ce passage n’a pas encore de version française.', unpairedFr: 'Ce passage n’a pas encore de version anglaise.', meant: 'C’est voulu\u00a0: confirmer',
   noPair: 'Placez le curseur dans un paragraphe pour voir ce que l’on sait de sa paire.',
-  removedAll: 'Tout a été supprimé.', fromHere: 'Jusqu’ici :', saving: 'Enregistrement…', unsaved: 'Non enregistré', draft: 'Brouillon', readOnly: 'Lecture seule',
+  removedAll: 'Tout a été supprimé.', fromHere: 'Jusqu’ici\u00a0:', saving: 'Enregistrement…', unsaved: 'Non enregistré', draft: 'Brouillon', readOnly: 'Lecture seule',
   start: 'Deux feuilles, face à face', startSub: 'Des lettres en anglais et en français qui avancent du même pas.',
-  newFromFiles: 'À partir de deux fichiers…', newFromFilesSub: 'Une lettre en anglais et sa version française : Word, Markdown ou texte brut.',
-  open: 'Ouvrir…', openSub: 'Une lettre sur cet ordinateur.', sample: 'Lettre d’exemple', sampleSub: 'Quelques paires y ont divergé : de quoi s’exercer.',
-  newEmpty: 'Lettre vide', newEmptySub: 'Commencer sur deux feuilles blanches.', join: 'Rejoindre…', joinSub: 'Une lettre partagée par quelqu’un : pas encore possible.', recent: 'Lettres récentes', noRecent: 'Les lettres que vous ouvrirez figureront ici.',
+  newFromFiles: 'À partir de deux fichiers…', newFromFilesSub: 'Une lettre en anglais et sa version française\u00a0: Word, Markdown ou texte brut.',
+  open: 'Ouvrir…', openSub: 'Une lettre sur cet ordinateur.', sample: 'Lettre d’exemple', sampleSub: 'Quelques paires y ont divergé\u00a0: de quoi s’exercer.',
+  newEmpty: 'Lettre vide', newEmptySub: 'Commencer sur deux feuilles blanches.', join: 'Rejoindre…', joinSub: 'Une lettre partagée par quelqu’un\u00a0: pas encore possible.', recent: 'Lettres récentes', noRecent: 'Les lettres que vous ouvrirez figureront ici.',
   dropHere: 'Déposez deux fichiers n’importe où ici', english: 'Anglais', french: 'Français', choose: 'Choisir…', swap: 'Permuter', align: 'Les aligner', aligning: 'Alignement…', back: 'Retour', forget: 'Oublier',
   commands: 'Commandes', next: 'Suivante', typeCommand: 'Tapez une commande', noCommand: 'Aucune commande de ce nom.', findBoth: 'Rechercher des deux côtés', keys: 'Raccourcis clavier', linkTo: 'Adresse du lien', remove: 'Supprimer',
   spine: 'Paires', marginLabel: 'À propos de la paire en cours', barLabel: 'État de la lettre', link: 'Lier', unlink: 'Délier', merge: 'Fusionner avec la suivante', split: 'Scinder au curseur', shiftDown: 'Décaler vers le bas', shiftUp: 'Décaler vers le haut', otherPair: 'Lier à…',
-  recovered: 'La dernière session s’est terminée sans enregistrement. Tout ce qui avait été saisi a été retrouvé.', crossing: 'Cette paire en croise d’autres : ses deux côtés ne sont pas au même endroit.', timeline: 'Révisions', now: 'Maintenant', noRevisions: 'Aucune révision enregistrée.',
-  strays: 'Mots sans leur paragraphe', strayExplained: 'Quelqu’un a écrit ceci dans un paragraphe supprimé entre-temps. Le texte a été gardé et se trouve dans le paragraphe qui précède :', goThere: 'Y aller', seen: 'Vu', unsure: 'La machine n’est pas sûre que ces deux passages se répondent', realign: 'Réaligner', file: 'Fichier',
+  recovered: 'La dernière session s’est terminée sans enregistrement. Tout ce qui avait été saisi a été retrouvé.', crossing: 'Cette paire en croise d’autres\u00a0: ses deux côtés ne sont pas au même endroit.', timeline: 'Révisions', now: 'Maintenant', noRevisions: 'Aucune révision enregistrée.',
+  strays: 'Mots sans leur paragraphe', strayExplained: 'Quelqu’un a écrit ceci dans un paragraphe supprimé entre-temps. Le texte a été gardé et se trouve dans le paragraphe qui précède\u00a0:', goThere: 'Y aller', seen: 'Vu', unsure: 'La machine n’est pas sûre que ces deux passages se répondent', realign: 'Réaligner', file: 'Fichier',
 };
 
 const plural = (n: number, one: string, many: string): string => (n === 1 ? one : many);
@@ -97,6 +97,7 @@ const english: Words = {
   fact: { number: 'number', date: 'date', name: 'name', negation: 'negation', link: 'link', quoted: 'title' },
   came: (what) => `${what} added`, went: (what) => `${what} removed`,
   notice: {
+    realigned: 'Paired anew. Ctrl Z takes it back.', 'nothing-to-realign': 'There is nothing here to pair anew: confirmed pairs stay as they are.', 'changed-meanwhile': 'The text changed while it was being aligned: try again.', realigning: 'Aligning…',
     'cannot-merge': 'These two do not stand together on both sides, so they cannot be one pair.', 'cannot-split': 'Put the cursor inside the text, or before a later paragraph of the pair, to split it there.',
     'cannot-shift': 'There is nothing to shift on this side.', 'cannot-unlink': 'This pair has only one side.', 'nothing-left': 'Nothing left to do here: every pair is in sync.',
     'choose-link': 'Go to the pair to link it with, and press Alt L again.',
@@ -125,12 +126,13 @@ const french: Words = {
   changedIn: (side, date) => `Ce qui a changé en ${side === 'en' ? 'anglais' : 'français'} depuis le ${date}`,
   needs: (side) => (side === 'en' ? 'L’anglais est donc à revoir' : 'Le français est donc à revoir'),
   bothChanged: 'Les deux côtés ont changé depuis leur dernier accord.',
-  cosmetic: 'Seule la forme a changé (espaces, guillemets, orthographe, style) : rien à reporter.',
+  cosmetic: 'Seule la forme a changé (espaces, guillemets, orthographe, style)\u00a0: rien à reporter.',
   fact: { number: 'nombre', date: 'date', name: 'nom', negation: 'négation', link: 'lien', quoted: 'titre' },
-  came: (what) => `ajout : ${what}`, went: (what) => `suppression : ${what}`,
+  came: (what) => `ajout\u00a0: ${what}`, went: (what) => `suppression\u00a0: ${what}`,
   notice: {
-    'cannot-merge': 'Ces deux paires ne se suivent pas des deux côtés : elles ne peuvent pas n’en faire qu’une.', 'cannot-split': 'Placez le curseur dans le texte, ou devant un paragraphe suivant de la paire, pour la scinder à cet endroit.',
-    'cannot-shift': 'Il n’y a rien à décaler de ce côté.', 'cannot-unlink': 'Cette paire n’a qu’un côté.', 'nothing-left': 'Plus rien à faire ici : toutes les paires sont en accord.',
+    realigned: 'Nouvel appariement fait. Ctrl Z pour revenir en arrière.', 'nothing-to-realign': 'Rien à réapparier ici\u00a0: les paires confirmées restent telles quelles.', 'changed-meanwhile': 'Le texte a changé pendant l’alignement\u00a0: recommencez.', realigning: 'Alignement…',
+    'cannot-merge': 'Ces deux paires ne se suivent pas des deux côtés\u00a0: elles ne peuvent pas n’en faire qu’une.', 'cannot-split': 'Placez le curseur dans le texte, ou devant un paragraphe suivant de la paire, pour la scinder à cet endroit.',
+    'cannot-shift': 'Il n’y a rien à décaler de ce côté.', 'cannot-unlink': 'Cette paire n’a qu’un côté.', 'nothing-left': 'Plus rien à faire ici\u00a0: toutes les paires sont en accord.',
     'choose-link': 'Allez à la paire à lier et appuyez de nouveau sur Alt L.',
   },
   say: FR,
@@ -149,11 +151,12 @@ export function useWords(): Words {
   return useContext(WordsContext);
 }
 
-/** A date as a reader of this language expects it: 22 November 2026, 22 novembre 2026. */
+/** A date as a reader of this language expects it: 22 November 2026, 22 novembre 2026, 1er mars 2026. */
 export function longDate(iso: string, locale: Locale): string {
   const date = new Date(iso);
   if (Number.isNaN(date.getTime())) return iso;
-  return new Intl.DateTimeFormat(locale === 'fr' ? 'fr-FR' : 'en-GB', { day: 'numeric', month: 'long', year: 'numeric' }).format(date);
+  const text = new Intl.DateTimeFormat(locale === 'fr' ? 'fr-FR' : 'en-GB', { day: 'numeric', month: 'long', year: 'numeric' }).format(date);
+  return locale === 'fr' ? text.replace(/^1(?= )/, '1er') : text;
 }
 
 /** A time of day: 10:42. */

@@ -1,7 +1,6 @@
 import { UsageError, type Command } from '../command';
 
 const LATER: readonly (readonly [name: string, usage: string, summary: string])[] = [
-  ['update', 'LETTER (--en FILE | --fr FILE | both) [-o LETTER]', 'take in a new text of a side'],
   ['check', '(LETTER | EN FR) [--lines] [--json] [--profile fr-FR|fr-CA|fr-CH]', 'look for slips between the sides'],
   ['record', 'LETTER --title TEXT --date YYYY-MM-DD [--issue [--waive REASON]]', 'record a dated revision'],
   ['revisions', 'LETTER [--json]', 'list the revisions'],

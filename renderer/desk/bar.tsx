@@ -17,8 +17,8 @@ export function Bar({ session, snapshot, mac, commands }: { readonly session: Le
         </button>
       ))}
       <span className="notice" role="status">{snapshot.notice ? words.notice[snapshot.notice] : ''}</span>
-      <button type="button" className="count" onClick={() => session.walkToHand()}>{words.say.next} <kbd>{keyText('F8', mac)}</kbd></button>
-      <button type="button" className="count" onClick={commands}>{words.say.commands} <kbd>{keyText('CmdOrCtrl+K', mac)}</kbd></button>
+      <button type="button" className="count" onClick={() => session.walkToHand()}>{words.say.next} <kbd>{keyText('F8', mac, words.locale)}</kbd></button>
+      <button type="button" className="count" onClick={commands}>{words.say.commands} <kbd>{keyText('CmdOrCtrl+K', mac, words.locale)}</kbd></button>
     </footer>
   );
 }

@@ -48,7 +48,9 @@ export function Desk({ opened, settings, person, mac, runOutside, listen }: Desk
   const [over, setOver] = useState<'palette' | 'keys' | 'link' | undefined>();
   const [finding, setFinding] = useState(false);
   const [named, setNamed] = useState({ name: opened.name, draft: opened.draft });
-  const [message, setMessage] = useState(opened.readOnly ?? (opened.recovered ? words.say.recovered : ''));
+  const [told, setTold] = useState(opened.readOnly ?? '');
+  const [recovered, setRecovered] = useState(opened.recovered);
+  const message = told || (recovered ? words.say.recovered : '');
   const [margin, setMargin] = useState(true);
   const swapped = settings.swapped === true;
 
@@ -81,7 +83,7 @@ export function Desk({ opened, settings, person, mac, runOutside, listen }: Desk
     if (event.type === 'update') session.gate.receive(event.update);
     else if (event.type === 'saved') setSaving({ at: event.at, pending: false });
     else if (event.type === 'unsaved') setSaving((was) => ({ ...was, pending: true }));
-    else if (event.type === 'problem') setMessage(event.message);
+    else if (event.type === 'problem') setTold(event.message);
     else if (event.type === 'named') setNamed({ name: event.name, draft: event.draft });
     else if (event.type === 'command') run(event.command);
   }), [listen, session, run]);
@@ -112,7 +114,10 @@ export function Desk({ opened, settings, person, mac, runOutside, listen }: Desk
         <button type="button" onClick={() => setOver('palette')}>{words.say.commands}</button>
         {!session.readOnly && <button type="button" className="go" onClick={() => session.confirmAndGoOn()}>{words.say.confirm}</button>}
       </header>
-      {message && <p className="message" role="alert">{message}<button type="button" aria-label={words.say.close} onClick={() => setMessage('')}>×</button></p>}
+      {message && <p className="message" role="alert">{message}<button type="button" aria-label={words.say.close} onClick={() => {
+        if (told) setTold('');
+        else setRecovered(false);
+      }}>×</button></p>}
       <main className="desk" id="desk">
         <div className="letter" data-swapped={swapped || undefined} style={{ gridTemplateRows: `repeat(${snapshot.layout.tracks}, auto)` }}>
           <Sheet session={session} snapshot={snapshot} side={swapped ? 'fr' : 'en'} key={swapped ? 'fr' : 'en'} spaces={settings.spaces === true} />

@@ -62,7 +62,7 @@ export function Palette({ mac, can, run, close }: PaletteProps) {
           >
             <span>{names[command.id]}</span>
             <small>{MENU_NAMES[words.locale][menuOf(command.id)]}</small>
-            {command.key && <kbd>{keyText(command.key, mac)}</kbd>}
+            {command.key && <kbd>{keyText(command.key, mac, words.locale)}</kbd>}
           </li>
         ))}
       </ul>
@@ -81,7 +81,7 @@ export function Keys({ mac, close }: { readonly mac: boolean; readonly close: ()
         {COMMANDS.filter((command) => command.key).map((command) => (
           <div key={command.id}>
             <dt>{COMMAND_NAMES[words.locale][command.id].replace(/…$/, '')}</dt>
-            <dd>{[command.key, command.otherKey].filter((key) => key !== undefined).map((key) => <kbd key={key}>{keyText(key, mac)}</kbd>)}</dd>
+            <dd>{[command.key, command.otherKey].filter((key) => key !== undefined).map((key) => <kbd key={key}>{keyText(key, mac, words.locale)}</kbd>)}</dd>
           </div>
         ))}
       </dl>

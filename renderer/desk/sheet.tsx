@@ -50,6 +50,8 @@ export function Sheet({ session, snapshot, side, spaces }: SheetProps) {
   const mount = useRef<HTMLDivElement>(null);
   const shown = useRef<SideView | undefined>(undefined);
   const label = words.side[side];
+  // Beside a written side the empty one shows gaps, and no place for a cursor.
+  const blank = snapshot.layout.places[side].size === 0 && snapshot.statuses.length > 0;
 
   useLayoutEffect(() => {
     const place = document.createElement('div');
@@ -71,8 +73,8 @@ export function Sheet({ session, snapshot, side, spaces }: SheetProps) {
   }, [snapshot, side]);
 
   useEffect(() => {
-    shown.current?.view.setProps({ attributes: sideAttributes(side, label) });
-  }, [side, label]);
+    shown.current?.view.setProps({ attributes: sideAttributes(side, label, blank) });
+  }, [side, label, blank]);
 
   useEffect(() => {
     if (shown.current) showSpaces(shown.current.view, spaces);

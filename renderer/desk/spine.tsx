@@ -29,11 +29,13 @@ interface MarkProps {
   /** Tab stops at this mark; the others are reached from it by arrows. */
   readonly stop: boolean;
   readonly waiting: boolean;
+  /** Among the pairs chosen to be paired anew. */
+  readonly chosen: boolean;
   readonly swapped: boolean;
   readonly session: LetterSession;
 }
 
-const Mark = memo(function Mark({ laid, status, number, inHand, stop, waiting, swapped, session }: MarkProps) {
+const Mark = memo(function Mark({ laid, status, number, inHand, stop, waiting, chosen, swapped, session }: MarkProps) {
   const words = useWords();
   const { pair } = laid;
   const { state, class: found } = status.drift;
@@ -54,11 +56,11 @@ const Mark = memo(function Mark({ laid, status, number, inHand, stop, waiting, s
     session.link(from, pair.id);
   };
   return (
-    <div className="mark" style={{ gridRow: `${laid.track} / span ${laid.span}` }} data-many={many || undefined} data-hand={inHand || undefined}>
+    <div className="mark" style={{ gridRow: `${laid.track} / span ${laid.span}` }} data-many={many || undefined} data-hand={inHand || undefined} data-chosen={chosen || undefined}>
       <button
         type="button" className="dot" data-state={state} data-class={found} data-unsure={unsure || undefined} data-waiting={waiting || undefined} data-pair={pair.id}
         aria-label={name} title={name} aria-current={inHand || undefined} tabIndex={stop ? 0 : -1} draggable={!session.readOnly}
-        onClick={() => session.take(pair.id, laid.row.only ?? session.snapshot().side)}
+        onClick={(event) => event.shiftKey ? session.chooseTo(pair.id) : session.take(pair.id, laid.row.only ?? session.snapshot().side)}
         onDragStart={(event) => {
           event.dataTransfer.setData(PAIR_DRAG, pair.id);
           event.dataTransfer.effectAllowed = 'link';
@@ -99,7 +101,7 @@ export function Spine({ session, snapshot, swapped }: { readonly session: Letter
         const found = byId.get(laid.pair.id);
         if (!found) return null;
         const key = `${laid.pair.id} ${laid.row.only ?? ''}`;
-        return <Mark key={key} laid={laid} status={found.status} number={found.number} inHand={snapshot.hand?.pair.id === laid.pair.id} stop={laid === stop} waiting={snapshot.linking === laid.pair.id} swapped={swapped} session={session} />;
+        return <Mark key={key} laid={laid} status={found.status} number={found.number} inHand={snapshot.hand?.pair.id === laid.pair.id} stop={laid === stop} waiting={snapshot.linking === laid.pair.id} chosen={snapshot.stretch.has(laid.pair.id)} swapped={swapped} session={session} />;
       })}
     </nav>
   );

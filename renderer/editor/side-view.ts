@@ -39,9 +39,9 @@ export interface SideView {
   destroy(): void;
 }
 
-/** The attributes of a side's editable element. */
-export function sideAttributes(side: Side, label: string): { [name: string]: string } {
-  return { lang: side, 'aria-label': label, role: 'textbox', 'aria-multiline': 'true', spellcheck: 'false', class: 'text' };
+/** The attributes of a side's editable element; Tab passes one by that has nothing to show (`blank`). */
+export function sideAttributes(side: Side, label: string, blank = false): { [name: string]: string } {
+  return { lang: side, 'aria-label': label, role: 'textbox', 'aria-multiline': 'true', spellcheck: 'false', class: 'text', ...(blank ? { tabindex: '-1' } : {}) };
 }
 
 /** Shows one side of a letter in an element, and keeps it in step with the session. */

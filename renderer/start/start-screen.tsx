@@ -35,7 +35,7 @@ function TwoFiles({ chosen, choose, busy, go, back }: { readonly chosen: Chosen;
   const words = useWords();
   const slot = (side: Side) => (
     <div className="slot" data-filled={chosen[side] !== undefined || undefined}>
-      <h3>{side === 'en' ? words.say.english : words.say.french}</h3>
+      <h2>{side === 'en' ? words.say.english : words.say.french}</h2>
       <p>{chosen[side]?.name ?? '—'}</p>
       <button
         type="button"

@@ -19,8 +19,8 @@ const WIDEST_SPREAD = 64;
 const HOPEFUL = 0.5;
 /** Candidates kept for an English segment: enough for a text that repeats itself many times, as minutes and forms do. */
 const CANDIDATES = 32;
-/** A sure anchor has the votes of this many words that stand in one segment only. */
-const SURE_WORDS = 1.5;
+/** A sure anchor and the neighbours that bear it out have, together, the votes of this many words that stand in one segment only. */
+const SURE_WORDS = 2;
 /** Neighbours asked on each side, and how far (in segments, plus a share of the distance) they may be off the anchor's diagonal. */
 const NEIGHBOURS = 2;
 const OFF_DIAGONAL = 2;
@@ -39,20 +39,24 @@ interface Candidate extends Anchor {
 export function findAnchors(en: SideText, fr: SideText, links: Links): Anchors {
   const chain = heaviestChain(candidates(en, fr, links), fr.segments.length);
   const enough = SURE_WORDS * Math.log(fr.segments.length + 1);
-  const sure = chain.filter((anchor, at) => anchor.votes >= enough && supported(chain, at));
+  const sure = chain.filter((_, at) => supported(chain, at) >= enough);
   return { sure, likely: chain };
 }
 
-function supported(chain: readonly Candidate[], at: number): boolean {
+/** The votes of an anchor and of the near neighbours that lie on its diagonal; none where they are fewer than it takes. */
+function supported(chain: readonly Candidate[], at: number): number {
   const anchor = chain[at]!;
   let support = 0;
+  let votes = anchor.votes;
   for (let k = Math.max(0, at - NEIGHBOURS); k <= Math.min(chain.length - 1, at + NEIGHBOURS); k++) {
     if (k === at) continue;
     const byEn = Math.abs(chain[k]!.en - anchor.en);
     const byFr = Math.abs(chain[k]!.fr - anchor.fr);
-    if (Math.abs(byEn - byFr) <= OFF_DIAGONAL + OFF_SHARE * Math.min(byEn, byFr)) support++;
+    if (Math.abs(byEn - byFr) > OFF_DIAGONAL + OFF_SHARE * Math.min(byEn, byFr)) continue;
+    support++;
+    votes += chain[k]!.votes;
   }
-  return support >= NEIGHBOURS_NEEDED;
+  return support >= NEIGHBOURS_NEEDED ? votes : 0;
 }
 
 /** For every English segment, the French segments that its rare words vote for. */

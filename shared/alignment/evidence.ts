@@ -3,16 +3,19 @@ import { agreement, endOf, kindOf, labelOf, labelSort, type Agreement } from './
 import type { Parameters } from './parameters';
 import type { SideText } from './side-text';
 
-/** What each type of a side is worth: `silence` when nothing answers it, `gain` per unit of link strength when something does. */
+/** What each type of a side is worth. */
 interface Worth {
-  readonly open: Float32Array;
-  readonly silence: Float32Array;
+  /** How many times likelier than silence an answer makes the type, per unit of link strength and share of the other side; an answer that is worth nothing multiplies by 1. */
   readonly gain: Float32Array;
-  /** Sum of `silence` over a segment's tokens. */
+  /** What a segment says, in nats, when nothing answers any of its tokens. */
   readonly silent: Float32Array;
   /** What a match in a segment is worth by the segment's own size. */
   readonly local: Float64Array;
 }
+
+/** A product that is taken apart into its logarithm before it grows out of what a number holds. */
+const LARGE = 1e200;
+const TABLED_LENGTHS = 2048;
 
 /** English segment `i` compared with French segments `fromFr … toFr - 1`. */
 interface Row {
@@ -48,6 +51,12 @@ export class Evidence {
   private readonly reach: Float64Array;
   /** `powers[n]` is n to the power of -dilution, for the sizes that groups can have. */
   private readonly powers: Float64Array;
+  /** For the lengths that groups usually have: the logarithm of a length, and of how much wider chance spreads than translation does at it. */
+  private readonly logs: Float64Array;
+  private readonly widths: Float64Array;
+  private readonly logExpansion: number;
+  /** The first English segment of the stretch that is being compared. */
+  private firstEn = 0;
 
   constructor(
     private readonly en: SideText,
@@ -73,6 +82,9 @@ export class Evidence {
     }
     const largest = [en, fr].reduce((most, text) => Math.max(most, text.sizes.reduce((a, b) => Math.max(a, b), 0)), 0);
     this.powers = Float64Array.from({ length: depth * largest + 2 }, (_, n) => n ** -parameters.dilution);
+    this.logs = Float64Array.from({ length: TABLED_LENGTHS }, (_, n) => Math.log(n));
+    this.widths = Float64Array.from({ length: TABLED_LENGTHS }, (_, n) => chanceWidth(n, parameters));
+    this.logExpansion = Math.log(parameters.expansion);
     const widest = [en, fr].reduce((widest, text) => widestRow(text, widest), 0);
     this.slotBest = new Uint8Array(depth * widest);
     this.reach = new Float64Array(widest);
@@ -81,7 +93,12 @@ export class Evidence {
     this.entryStrengths = new Uint8Array(most);
   }
 
-  /** Compares English segment `i` with French segments `fromFr` to `toFr - 1`. Rows are compared in order, neither limit ever falls; the last `depth` are kept. */
+  /** Begins a stretch of text at an English segment: what was compared before is forgotten. */
+  begin(firstEn: number): void {
+    this.firstEn = firstEn;
+  }
+
+  /** Compares English segment `i` with French segments `fromFr` to `toFr - 1`. Rows of a stretch are compared in order, neither limit ever falls; the last `depth` are kept. */
   compare(i: number, fromFr: number, toFr: number): void {
     const { en, fr, depth } = this;
     const row = this.rows[i % depth]!;
@@ -157,9 +174,9 @@ export class Evidence {
    * only the power `dilution` of the size is the group's.
    */
   private wordsOfEn(i: number, j: number, row: Row, width: number): void {
-    const { en, fr, depth, enWorth, frWorth } = this;
+    const { en, fr, depth, enWorth, frWorth, reach } = this;
     const first = en.starts[i]!;
-    this.reach.fill(0, 0, width);
+    reach.fill(0, 0, width);
     let size = 1;
     for (let n = 1; n <= depth && j - n + 1 >= row.fromFr; n++) {
       const k = j - n + 1;
@@ -168,25 +185,32 @@ export class Evidence {
       const group = this.powers[size]!;
       const base = (k % depth) * width;
       let total = enWorth.silent[i]!;
+      let times = 1;
       for (let slot = 0; slot < width; slot++) {
-        const reach = Math.max(this.reach[slot]!, this.slotBest[base + slot]! * local);
-        if (reach === 0) continue;
-        this.reach[slot] = reach;
-        const x = en.types[first + slot]!;
-        total += en.counts[first + slot]! * (Math.log(enWorth.open[x]! + enWorth.gain[x]! * reach * group) - enWorth.silence[x]!);
+        const found = this.slotBest[base + slot]! * local;
+        if (found > reach[slot]!) reach[slot] = found;
+        if (reach[slot] === 0) continue;
+        const likelier = 1 + enWorth.gain[en.types[first + slot]!]! * reach[slot]! * group;
+        const count = en.counts[first + slot]!;
+        if (count === 1) times *= likelier;
+        else total += count * Math.log(likelier);
+        if (times > LARGE) {
+          total += Math.log(times);
+          times = 1;
+        }
       }
-      row.en[(j - row.fromFr) * depth + n - 1] = total;
+      row.en[(j - row.fromFr) * depth + n - 1] = times === 1 ? total : total + Math.log(times);
     }
   }
 
   /** The words of French segment `j`, given the last 1, 2, … English segments up to `i`. */
   private wordsOfFr(i: number, j: number, row: Row): void {
-    const { en, fr, depth, enWorth, frWorth } = this;
+    const { en, fr, depth, enWorth, frWorth, reach } = this;
     const first = fr.starts[j]!;
     const width = fr.starts[j + 1]! - first;
-    this.reach.fill(0, 0, width);
+    reach.fill(0, 0, width);
     let size = 1;
-    for (let n = 1; n <= depth && n <= i + 1; n++) {
+    for (let n = 1; n <= depth && n <= i - this.firstEn + 1; n++) {
       const k = i - n + 1;
       const other = this.rows[k % depth]!;
       if (j >= other.toFr) break;
@@ -195,32 +219,48 @@ export class Evidence {
       const group = this.powers[size]!;
       const base = first - fr.starts[other.fromFr]!;
       let total = frWorth.silent[j]!;
+      let times = 1;
       for (let slot = 0; slot < width; slot++) {
-        const reach = Math.max(this.reach[slot]!, other.best[base + slot]! * local);
-        if (reach === 0) continue;
-        this.reach[slot] = reach;
-        const y = fr.types[first + slot]!;
-        total += fr.counts[first + slot]! * (Math.log(frWorth.open[y]! + frWorth.gain[y]! * reach * group) - frWorth.silence[y]!);
+        const found = other.best[base + slot]! * local;
+        if (found > reach[slot]!) reach[slot] = found;
+        if (reach[slot] === 0) continue;
+        const likelier = 1 + frWorth.gain[fr.types[first + slot]!]! * reach[slot]! * group;
+        const count = fr.counts[first + slot]!;
+        if (count === 1) times *= likelier;
+        else total += count * Math.log(likelier);
+        if (times > LARGE) {
+          total += Math.log(times);
+          times = 1;
+        }
       }
-      row.fr[(j - row.fromFr) * depth + n - 1] = total;
+      row.fr[(j - row.fromFr) * depth + n - 1] = times === 1 ? total : total + Math.log(times);
     }
   }
 
   private length(fromEn: number, toEn: number, fromFr: number, toFr: number): number {
-    const { expansion, lengthSpread, lengthNoise, chanceSpread } = this.parameters;
+    const { lengthSpread, lengthNoise, chanceSpread } = this.parameters;
     let enLength = 1;
     let frLength = 1;
     for (let i = fromEn; i < toEn; i++) enLength += this.en.lengths[i]!;
     for (let j = fromFr; j < toFr; j++) frLength += this.fr.lengths[j]!;
-    const off = Math.log(frLength / (enLength * expansion));
-    const variance = lengthSpread ** 2 + lengthNoise ** 2 / Math.min(enLength, frLength);
-    const chance = variance + chanceSpread ** 2;
-    return 0.5 * (Math.log(chance / variance) + (off * off) / chance - (off * off) / variance);
+    const off = this.logOf(frLength) - this.logOf(enLength) - this.logExpansion;
+    const shorter = Math.min(enLength, frLength);
+    const variance = lengthSpread * lengthSpread + (lengthNoise * lengthNoise) / shorter;
+    const chance = variance + chanceSpread * chanceSpread;
+    return 0.5 * ((shorter < TABLED_LENGTHS ? this.widths[shorter]! : chanceWidth(shorter, this.parameters)) + (off * off) / chance - (off * off) / variance);
+  }
+
+  private logOf(length: number): number {
+    return length < TABLED_LENGTHS ? this.logs[length]! : Math.log(length);
   }
 
   private agree(feature: Agreement, i: number, j: number): number {
     return feature.table[feature.en[i]! * feature.size + feature.fr[j]!]!;
   }
+}
+
+function chanceWidth(length: number, { lengthSpread, lengthNoise, chanceSpread }: Parameters): number {
+  return Math.log1p(chanceSpread ** 2 / (lengthSpread ** 2 + lengthNoise ** 2 / length));
 }
 
 /** A type's share of its side's tokens, with `background` tokens of other text behind it. */
@@ -235,22 +275,20 @@ export function informative(share: number, { common, rare }: Parameters): number
 
 function worth(text: SideText, parameters: Parameters): Worth {
   const size = text.keys.length;
-  const open = new Float32Array(size);
   const silence = new Float32Array(size);
   const gain = new Float32Array(size);
   for (let t = 0; t < size; t++) {
     const share = shareOf(text, t, parameters);
     const answered = parameters.answered * informative(share, parameters);
-    open[t] = 1 - answered;
     silence[t] = Math.log(1 - answered);
-    gain[t] = answered / share / 255;
+    gain[t] = answered / (1 - answered) / share / 255;
   }
   const silent = new Float32Array(text.segments.length);
   for (let i = 0; i < silent.length; i++) {
     for (let s = text.starts[i]!; s < text.starts[i + 1]!; s++) silent[i]! += text.counts[s]! * silence[text.types[s]!]!;
   }
   const local = Float64Array.from(text.sizes, (segmentSize) => (1 + segmentSize) ** (parameters.dilution - 1));
-  return { open, silence, gain, silent, local };
+  return { gain, silent, local };
 }
 
 /** The most types a segment of the text holds, or `least` where that is more. */

@@ -125,6 +125,21 @@ describe('while an input method composes', () => {
     expect(desk.texts('fr').slice(4)).toEqual(['Or, Veuillez agréer nos salutations.', 'é']);
   });
 
+  test('composing the first word of an empty letter', async () => {
+    const desk = await openDesk({ en: [], fr: [] }, '|', { confirmed: false });
+    await desk.cursor('en', 0, 0);
+    await compose('^');
+    await compose('ê');
+    desk.remotely((letter) => letter.text.fr.insert(0, 'Bonjour', {}));
+    expect(told).toEqual(['compositionstart']);
+    await commit('ê');
+    await afterwards(desk);
+    await type('tre');
+    expect(desk.texts('en')).toEqual(['être']);
+    expect(desk.texts('fr')).toEqual(['Bonjour']);
+    expect(desk.notation).toBe('0|0');
+  });
+
   test('two compositions one after the other', async () => {
     const desk = await openDesk(FIVE, FIVE_PAIRS);
     await desk.cursor('en', 3, 0);

@@ -201,6 +201,29 @@ describe('the focus', () => {
     for (const wanted of ['New from two files', 'Open…', 'Sample letter', 'Empty letter', 'River letter', 'Forget: River letter']) expect(names).toContain(wanted);
   });
 
+  test('never goes to a sheet where there is nothing to see yet', async () => {
+    const desk = await openDesk(drafts(['one', 'two'], []), '0| 1|');
+    await desk.cursor('en', 0, 1);
+    const names = (await tabThrough(6)).join('\n');
+    expect(names).toContain('Not in French yet');
+  });
+
+  test('stays in the text when the sides are swapped', async () => {
+    const desk = await openDesk(FIVE, FIVE_PAIRS);
+    for (const side of ['en', 'fr'] as const) {
+      await desk.cursor(side, 2, 4);
+      await press('Control+k');
+      await type('swap');
+      await press('Enter');
+      await settled();
+      expect(desk.cursorAt).toBe(`${side} 2`);
+      expect(desk.sheet('fr').getBoundingClientRect().left < desk.sheet('en').getBoundingClientRect().left).toBe(side === 'en');
+      await type('!');
+      expect(desk.texts(side)[2]!.slice(0, 8)).toMatch(/!/);
+      desk.expectLevelRows();
+    }
+  });
+
   test('Shift+Tab goes back to the text where the cursor was', async () => {
     const desk = await openDesk(FIVE, FIVE_PAIRS);
     await desk.cursor('fr', 2, 4);

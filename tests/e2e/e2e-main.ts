@@ -232,6 +232,29 @@ test('settings are kept, told to every window, and choose the menu’s language'
   expect(await again.app.evaluate(({ nativeTheme }) => nativeTheme.themeSource)).toBe('dark');
 });
 
+test('the menu offers what can be done, shows what is chosen, and a click goes the way of its key', async () => {
+  const { app, page } = await launch();
+  const item = (id: string) => app.evaluate(({ Menu }, id) => {
+    const { label, enabled, checked } = Menu.getApplicationMenu()!.getMenuItemById(id)!;
+    return { label, enabled, checked };
+  }, id);
+  const click = (id: string) => app.evaluate(({ BrowserWindow, Menu }, id) => {
+    Menu.getApplicationMenu()!.getMenuItemById(id)!.click(undefined, BrowserWindow.getAllWindows()[0]);
+  }, id);
+  await expect.poll(() => item('pair.confirm')).toMatchObject({ enabled: false });
+  expect(await item('file.open')).toEqual({ label: 'Open…', enabled: true, checked: false });
+  await call(page, 'openSample');
+  await expect.poll(() => item('pair.confirm')).toEqual({ label: 'Confirm', enabled: true, checked: false });
+  expect(await item('edit.undo')).toMatchObject({ enabled: false });
+  expect(await item('view.english')).toMatchObject({ checked: true });
+  await click('view.french');
+  await expect.poll(() => item('view.french')).toMatchObject({ checked: true });
+  expect(await item('pair.confirm')).toMatchObject({ label: 'Confirmer', enabled: true });
+  await click('view.swap');
+  await expect.poll(() => item('view.swap')).toMatchObject({ checked: true });
+  expect((await call(page, 'start')).settings).toEqual({ locale: 'fr', swapped: true });
+});
+
 test('the system’s language is the interface’s', async () => {
   const { page } = await launch([], { lang: 'fr' });
   expect((await call(page, 'start')).system.locale).toBe('fr');

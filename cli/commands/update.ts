@@ -1,0 +1,120 @@
+import type * as Y from 'yjs';
+import { BadFile } from '../../shared/exchange/bad-file';
+import { extensionOf } from '../../shared/exchange/by-name';
+import { countStates, StatusReader, type StateCounts } from '../../shared/drift/status';
+import type { BlockDraft } from '../../shared/letter/block';
+import { Letter } from '../../shared/letter/letter';
+import { LetterReader } from '../../shared/letter/reader';
+import { SIDES, type BySide, type Side } from '../../shared/letter/side';
+import { BLOCK_CHANGES, type BlockChange } from '../../shared/revisions/match-blocks';
+import { updateLetter, type SideReport, type UpdateReport } from '../../shared/revisions/update-letter';
+import { realTarget } from '../../storage/beside';
+import { editLetter, writeLetter } from '../../storage/edit-letter';
+import { importFile } from '../../storage/import-file';
+import { loadLexicon } from '../../storage/lexicon';
+import { FORMAT_VERSION } from '../../storage/manifest';
+import { files, parseCommand } from '../arguments';
+import { blockLine, blocksJson } from '../block-json';
+import { DONE, UsageError, type Command } from '../command';
+import { tellDropped } from '../dropped';
+import { notice, pathIn, type Io } from '../io';
+import { editOptions, openLetter, refuseText } from '../letters';
+import { authorOf } from '../person';
+import { clip } from '../wrap';
+import { countsLine } from './status';
+
+export const updateCommand: Command = {
+  name: 'update',
+  usage: 'LETTER (--en FILE | --fr FILE | both) [-o LETTER] [--lines] [--json]',
+  summary: 'take in a new text of a side; pairs and confirmations stay',
+  help: [
+    ['--en FILE', 'the new English text'],
+    ['--fr FILE', 'the new French text'],
+    ['-o LETTER', 'write the result there; without it, LETTER is changed in place'],
+    ['--lines', 'plain text: one block a line, no joining'],
+    ['--json', 'what became of every block, what is gone, and the states of the pairs'],
+    ['exit code', '0 when done; "visavis status" tells which pairs now need a hand'],
+  ],
+  run: runUpdate,
+};
+
+const OPTIONS = {
+  en: { type: 'string' }, fr: { type: 'string' }, output: { type: 'string', short: 'o' }, lines: { type: 'boolean' }, json: { type: 'boolean' },
+} as const;
+
+/** Characters of a gone block's words in its line. */
+const WORDS = 72;
+
+interface Updated {
+  readonly report: UpdateReport;
+  readonly counts: StateCounts;
+}
+
+async function runUpdate(args: readonly string[], io: Io): Promise<number> {
+  const { values, positionals } = parseCommand('update', args, OPTIONS);
+  const [path] = files('update', positionals, ['LETTER']);
+  const output = values.output ?? path;
+  if (values.en === undefined && values.fr === undefined) throw new UsageError('update', 'say which side: --en FILE, --fr FILE, or both');
+  if (extensionOf(output) !== 'visavis' && values.output !== undefined) throw new UsageError('update', `-o "${output}": a letter's name ends in .visavis`);
+  refuseText(path);
+  const drafts: { en?: readonly BlockDraft[]; fr?: readonly BlockDraft[] } = {};
+  for (const side of SIDES) if (values[side] !== undefined) drafts[side] = await readNew(io, side, values[side], values.lines ?? false);
+  const lexicon = await loadLexicon();
+  const change = (doc: Y.Doc): Updated => {
+    const letter = new Letter(doc);
+    const report = doc.transact(() => updateLetter(letter, drafts, authorOf(io), { lexicon }));
+    return { report, counts: countStates(new StatusReader(letter, new LetterReader(letter)).statuses) };
+  };
+  const updated = (await place(io, output)) === (await place(io, path)) ? await editLetter(pathIn(io, path), change, editOptions(io)) : await updateInto(io, path, output, change);
+  if (values.json) io.out(`${JSON.stringify(updateJson(updated))}\n`);
+  else io.out(updateText(updated));
+  notice(io, `${output}: updated, ${countsLine(updated.counts)}`);
+  return DONE;
+}
+
+async function readNew(io: Io, side: Side, file: string, lines: boolean): Promise<readonly BlockDraft[]> {
+  if (file === '') throw new UsageError('update', `--${side} is an empty name`);
+  const { blocks, dropped } = await importFile(pathIn(io, file), { lines });
+  tellDropped(io, file, dropped);
+  return blocks;
+}
+
+async function place(io: Io, path: string): Promise<string> {
+  return realTarget(pathIn(io, path)).catch(() => pathIn(io, path));
+}
+
+async function updateInto(io: Io, path: string, output: string, change: (doc: Y.Doc) => Updated): Promise<Updated> {
+  const { stored } = await openLetter(io, path);
+  if (stored.manifest.formatVersion > FORMAT_VERSION) throw new BadFile(path, 'a newer Vis-à-vis wrote it: this one can show it, but not write it');
+  const updated = change(stored.doc);
+  await writeLetter(pathIn(io, output), stored.doc, { ...editOptions(io), from: { manifest: stored.manifest, others: stored.others }, replace: true });
+  return updated;
+}
+
+const NAMES: Readonly<Record<Side, string>> = { en: 'English', fr: 'French' };
+const TOLD: Readonly<Record<BlockChange, string>> = {
+  same: 'same', edited: 'edited', moved: 'moved', 'moved-edited': 'moved and edited', split: 'split', merged: 'merged', new: 'new', gone: 'gone',
+};
+
+/** `English: 40 same, 3 edited, 1 gone`, each gone block's first words below. */
+function updateText({ report }: Updated): string {
+  return SIDES.flatMap((side) => (report[side] ? sideLines(side, report[side]) : [])).map((line) => `${line}\n`).join('');
+}
+
+function sideLines(side: Side, report: SideReport): string[] {
+  const counts = BLOCK_CHANGES.filter((change) => report.counts[change] > 0).map((change) => `${report.counts[change]} ${TOLD[change]}`);
+  const gone = blocksJson(report.gone).map((block) => `  gone: ${clip(blockLine(block), WORDS)}`);
+  return [`${NAMES[side]}: ${counts.join(', ') || 'nothing before, nothing now'}`, ...gone];
+}
+
+type SideJson = BySide<unknown>[Side];
+
+function updateJson({ report, counts }: Updated): { readonly en?: SideJson; readonly fr?: SideJson; readonly counts: StateCounts } {
+  return { ...(report.en ? { en: sideJson(report.en) } : {}), ...(report.fr ? { fr: sideJson(report.fr) } : {}), counts };
+}
+
+/** `old` and `now` count the side's blocks before and after, from 0; `id` is the block's that goes on. */
+function sideJson({ matches, counts, gone, ids }: SideReport): SideJson {
+  const blocks = matches.map(({ change, old, now }) => ({ change, old, now, ...(now.length ? { id: ids[now[0]!]! } : {}) }));
+  return { counts, blocks, gone: blocksJson(gone) };
+}
