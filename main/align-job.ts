@@ -1,12 +1,42 @@
-/** What the align worker is asked, and what it answers: one message each way, then it ends. */
-export interface AlignRequest {
-  readonly en: string;
-  readonly fr: string;
-  readonly person: string;
+import type { AlignJob } from '../shared/bridge/bridge';
+import type { AlignedPair } from '../shared/alignment/segment';
+import type { Side } from '../shared/letter/side';
+import type { BlockChange } from '../shared/revisions/match-blocks';
+
+/** What the align worker is asked: one message; it answers with its progress and then once, and ends. */
+export type AlignRequest =
+  /** A new letter of two files, by their paths. */
+  | { readonly job: 'files'; readonly en: string; readonly fr: string; readonly person: string }
+  /** Pairs for two runs of blocks. */
+  | ({ readonly job: 'segments' } & AlignJob)
+  /** What a new version of a side's text, by its path, would change in a letter. */
+  | { readonly job: 'version'; readonly state: Uint8Array; readonly side: Side; readonly path: string; readonly keep: readonly string[] };
+
+export interface FilesAnswer {
+  readonly job: 'files';
+  /** The new letter as a Yjs update. */
+  readonly state: Uint8Array;
+  /** What could not be held, by its plain English name: how often. */
+  readonly dropped: Readonly<Record<string, number>>;
 }
 
-export type AlignAnswer =
-  /** `state`: the new letter as a Yjs update; `dropped`: what could not be held, by its plain English name: how often. */
-  | { readonly state: Uint8Array; readonly dropped: Readonly<Record<string, number>> }
+export interface SegmentsAnswer {
+  readonly job: 'segments';
+  readonly pairs: readonly AlignedPair[];
+}
+
+export interface VersionAnswer {
+  readonly job: 'version';
+  readonly counts: Readonly<Record<BlockChange, number>>;
+  readonly gone: readonly { readonly id: string; readonly text: string }[];
+  readonly paired: number;
+  readonly dropped: Readonly<Record<string, number>>;
+  /** The change as a Yjs update of the letter that was sent. */
+  readonly update: Uint8Array;
+}
+
+export type AlignAnswer = FilesAnswer | SegmentsAnswer | VersionAnswer
   /** A file that cannot be read, and why. */
-  | { readonly file: string; readonly reason: string };
+  | { readonly job: 'failed'; readonly file: string; readonly reason: string };
+
+export type AlignMessage = AlignAnswer | { readonly job: 'progress'; readonly share: number };

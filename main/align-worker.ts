@@ -1,18 +1,64 @@
-// A program of its own: imports and aligns two files away from the main process, whose windows must go on answering.
+// A program of its own: imports and aligns away from the main process, whose windows must go on answering.
 import * as Y from 'yjs';
+import { alignSteps } from '../shared/alignment/align';
 import { BadFile } from '../shared/exchange/bad-file';
+import { blockText } from '../shared/letter/block';
+import { letterDoc } from '../shared/letter/doc';
+import { Letter } from '../shared/letter/letter';
+import { updateSide } from '../shared/revisions/update-letter';
+import { importFile } from '../storage/import-file';
+import { loadLexicon } from '../storage/lexicon';
 import { newId } from '../storage/new-id';
 import { newLetterFromFiles } from '../storage/new-letter';
-import type { AlignAnswer, AlignRequest } from './align-job';
+import type { AlignAnswer, AlignMessage, AlignRequest, FilesAnswer, SegmentsAnswer, VersionAnswer } from './align-job';
 
-async function answer({ en, fr, person }: AlignRequest): Promise<AlignAnswer> {
+/** Milliseconds between two words about progress. */
+const TOLD_EVERY = 100;
+
+function tell(message: AlignMessage): void {
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a process has no origin
+  process.parentPort.postMessage(message);
+}
+
+async function answer(request: AlignRequest): Promise<AlignAnswer> {
   try {
-    const { doc, dropped } = await newLetterFromFiles(en, fr, { author: { person, now: () => new Date(), newId } });
-    return { state: Y.encodeStateAsUpdate(doc), dropped: added(dropped.en, dropped.fr) };
+    switch (request.job) {
+      case 'files': return await newLetter(request);
+      case 'segments': return await pairs(request);
+      case 'version': return await version(request);
+    }
   } catch (error) {
-    if (error instanceof BadFile) return { file: error.file, reason: error.reason };
+    if (error instanceof BadFile) return { job: 'failed', file: error.file, reason: error.reason };
     throw error;
   }
+}
+
+async function newLetter({ en, fr, person }: AlignRequest & { job: 'files' }): Promise<FilesAnswer> {
+  const { doc, dropped } = await newLetterFromFiles(en, fr, { author: { person, now: () => new Date(), newId } });
+  return { job: 'files', state: Y.encodeStateAsUpdate(doc), dropped: added(dropped.en, dropped.fr) };
+}
+
+async function pairs({ en, fr, known }: AlignRequest & { job: 'segments' }): Promise<SegmentsAnswer> {
+  const steps = alignSteps(en, fr, await loadLexicon(), { known });
+  let told = Date.now();
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return { job: 'segments', pairs: step.value };
+    if (Date.now() - told < TOLD_EVERY) continue;
+    told = Date.now();
+    tell({ job: 'progress', share: step.value });
+  }
+}
+
+async function version({ state, side, path, keep }: AlignRequest & { job: 'version' }): Promise<VersionAnswer> {
+  const { blocks, dropped } = await importFile(path);
+  const doc = letterDoc();
+  Y.applyUpdate(doc, state);
+  const before = Y.encodeStateVector(doc);
+  const lexicon = await loadLexicon();
+  const report = doc.transact(() => updateSide(new Letter(doc), side, blocks, { newId }, { lexicon, keep }));
+  const gone = report.gone.map((block) => ({ id: block.id, text: blockText(block) }));
+  return { job: 'version', counts: report.counts, gone, paired: report.paired, dropped, update: Y.encodeStateAsUpdate(doc, before) };
 }
 
 function added(a: Readonly<Record<string, number>>, b: Readonly<Record<string, number>>): Record<string, number> {
@@ -22,6 +68,5 @@ function added(a: Readonly<Record<string, number>>, b: Readonly<Record<string, n
 }
 
 process.parentPort.once('message', ({ data }) => {
-  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a process has no origin
-  void answer(data as AlignRequest).then((done) => process.parentPort.postMessage(done));
+  void answer(data as AlignRequest).then(tell);
 });

@@ -1,11 +1,11 @@
 import type { Bridge } from '../shared/bridge/bridge';
 
 /** The bridge's methods that wait for main's answer, and those that only tell it something. Each is a channel of its own name. */
-export type Asked = 'start' | 'chooseFile' | 'newFromFiles' | 'newEmpty' | 'startWindow' | 'open' | 'openSample' | 'bringCopy' | 'saveAs' | 'exportText';
-export type Told = 'update' | 'setSettings' | 'setMenu' | 'forgetRecent';
+export type Asked = 'start' | 'chooseFile' | 'newFromFiles' | 'newEmpty' | 'startWindow' | 'open' | 'openSample' | 'bringCopy' | 'align' | 'planVersion' | 'saveAs' | 'exportText';
+export type Told = 'update' | 'cancelWork' | 'setSettings' | 'setMenu' | 'forgetRecent';
 
-/** A method that only tells, by what it is told. */
-export type ToldValue<Method extends Told> = Parameters<Bridge[Method]>[0];
+/** What a method that only tells is told. */
+export type ToldValue<Method extends Told> = Parameters<Bridge[Method]>;
 
 /** From main to a page: a `BridgeEvent`. */
 export const EVENT = 'event';

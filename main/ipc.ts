@@ -1,9 +1,9 @@
 import { ipcMain, type IpcMainEvent, type IpcMainInvokeEvent } from 'electron';
 import { basename } from 'node:path';
-import type { Bridge, ChosenFile, MenuState, Outcome } from '../shared/bridge/bridge';
+import type { AlignJob, Bridge, ChosenFile, MenuState, Outcome } from '../shared/bridge/bridge';
 import type { Side } from '../shared/letter/side';
 import type { Asked, Told } from './channels';
-import { bringCopy, exportText, saveLetterAs } from './letter-actions';
+import { bringCopy, exportText, planVersion, saveLetterAs } from './letter-actions';
 import type { LetterWindow } from './letter-window';
 import type { NewLetters } from './new-letters';
 import { PAGE } from './protocol';
@@ -71,6 +71,15 @@ function answers({ services, windows, newLetters }: IpcOptions): Answers {
     },
     openSample: (window) => newLetters.sample(window),
     bringCopy: (window, value) => bringCopy(window, services, optionalText(value)),
+    async align(window, value) {
+      const answer = await window.elsewhere.run({ job: 'segments', ...alignJob(value) });
+      return answer?.job === 'segments' ? answer.pairs : undefined;
+    },
+    planVersion(window, value) {
+      const { side, file, keep } = fieldsOf(value);
+      const kept = Array.isArray(keep) ? keep.filter((id): id is string => typeof id === 'string') : [];
+      return planVersion(window, services, oneOf(side, ['en', 'fr']), file === undefined ? undefined : chosenFile(file), kept);
+    },
     saveAs: (window) => saveLetterAs(window, services),
     exportText: (window, value) => exportText(window, services, oneOf<Side | 'both'>(value, ['en', 'fr', 'both'])),
   };
@@ -81,6 +90,7 @@ function ears({ services, windows, onSettings, onMenu }: IpcOptions): Ears {
     update(window, value) {
       if (value instanceof Uint8Array) window.update(value);
     },
+    cancelWork: (window) => window.elsewhere.cancel(),
     setSettings(_, value) {
       services.settings.set(validSettings(value));
       onSettings();
@@ -113,6 +123,12 @@ function fieldsOf(value: unknown): Readonly<Record<string, unknown>> {
 
 function optionalText(value: unknown): string | undefined {
   return typeof value === 'string' && value !== '' ? value : undefined;
+}
+
+function alignJob(value: unknown): AlignJob {
+  const { en, fr, known } = fieldsOf(value);
+  if (!Array.isArray(en) || !Array.isArray(fr)) throw new Error('a page named no blocks to align');
+  return { en: en as AlignJob['en'], fr: fr as AlignJob['fr'], known: Array.isArray(known) ? known as AlignJob['known'] : [] };
 }
 
 function chosenFile(value: unknown): ChosenFile {

@@ -1,7 +1,8 @@
 import { app } from 'electron';
 import { basename, dirname, extname, join } from 'node:path';
 import type * as Y from 'yjs';
-import type { Outcome } from '../shared/bridge/bridge';
+import type { Bridge, ChosenFile, Outcome } from '../shared/bridge/bridge';
+import { BadFile } from '../shared/exchange/bad-file';
 import { writeMarkdown } from '../shared/exchange/markdown-out';
 import { writePlainText } from '../shared/exchange/text-out';
 import type { Block } from '../shared/letter/block';
@@ -15,6 +16,7 @@ import { broughtBy } from './brought';
 import { LETTER_ENDINGS } from './dialogs';
 import { fileNameOf } from './drafts';
 import type { LetterWindow } from './letter-window';
+import { droppedIn } from './reasons';
 import type { Services } from './services';
 
 const CANCELLED: Outcome = { done: false, cancelled: true };
@@ -69,6 +71,21 @@ export async function bringCopy(window: LetterWindow, services: Services, path: 
   } catch (error) {
     return { done: false, failed: services.say(error) };
   }
+}
+
+/** Finds what a new version of a side's text would change in a window's letter. */
+export async function planVersion(window: LetterWindow, services: Services, side: Side, file: ChosenFile | undefined, keep: readonly string[]): Promise<Awaited<ReturnType<Bridge['planVersion']>>> {
+  const { letter } = window;
+  const { words, dialogs } = services;
+  if (!letter) return { done: false, failed: words.nothingOpen };
+  const path = file?.path ?? await dialogs.text(window.browser, words.chooseTitle[side], words.textFiles, words.allFiles);
+  if (path === undefined) return CANCELLED;
+  const name = basename(path);
+  const answer = await window.elsewhere.run({ job: 'version', state: letter.state, side, path, keep });
+  if (!answer) return CANCELLED;
+  if (answer.job === 'failed') return { done: false, failed: services.say(new BadFile(answer.file, answer.reason)) };
+  const { counts, gone, paired, update } = answer;
+  return { plan: { side, name, counts, gone, paired, update, left: droppedIn(services.locale, answer.dropped) ?? '' }, file: { path, name } };
 }
 
 /** Writes one side or both as Markdown or plain text, as the chosen name's ending says. */

@@ -4,6 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { BridgeEvent, MenuState, WindowContent, WindowStart } from '../shared/bridge/bridge';
 import { EVENT, SETTLE, SETTLED } from './channels';
+import { Elsewhere } from './elsewhere';
 import type { HeldLetter, LetterEvent } from './held-letter';
 import { PAGE } from './protocol';
 import { lineIn } from './reasons';
@@ -34,6 +35,8 @@ export interface WindowOptions {
 /** A window and what it shows: the start screen, or one letter. */
 export class LetterWindow {
   readonly browser: BrowserWindow;
+  /** Imports and alignments that this window asked for. */
+  readonly elsewhere = new Elsewhere((share) => this.send({ type: 'progress', share }));
   private menuState: MenuState = NOTHING;
   private held: HeldLetter | undefined;
   /** The page has asked what it shows. */
@@ -181,6 +184,7 @@ export class LetterWindow {
   }
 
   destroy(): void {
+    this.elsewhere.cancel();
     this.held = undefined;
     this.browser.destroy();
   }

@@ -1,4 +1,3 @@
-import { utilityProcess } from 'electron';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -10,7 +9,6 @@ import { letterDoc } from '../shared/letter/doc';
 import { Letter } from '../shared/letter/letter';
 import { titleOf } from '../storage/letter-file';
 import { newId } from '../storage/new-id';
-import type { AlignAnswer, AlignRequest } from './align-job';
 import { HeldLetter } from './held-letter';
 import type { LetterWindow } from './letter-window';
 import { droppedIn } from './reasons';
@@ -18,7 +16,6 @@ import type { Services } from './services';
 import type { Windows } from './windows';
 
 const HERE = path.dirname(fileURLToPath(import.meta.url));
-const ALIGN_WORKER = path.join(HERE, 'align-worker.mjs');
 const SAMPLE = path.join(HERE, '../samples/river-letter.visavis');
 
 /** The ways to begin a letter. Each new one is a draft, shown in the window that asked, or in a new one. */
@@ -29,9 +26,9 @@ export class NewLetters {
   async fromFiles(window: LetterWindow, { en, fr }: { readonly en: ChosenFile; readonly fr: ChosenFile }): Promise<Outcome> {
     const { services } = this;
     try {
-      const answer = await alignElsewhere({ en: en.path, fr: fr.path, person: services.person });
+      const answer = await window.elsewhere.run({ job: 'files', en: en.path, fr: fr.path, person: services.person });
       if (!answer) return { done: false, failed: services.words.stopped };
-      if ('file' in answer) return { done: false, failed: services.say(new BadFile(answer.file, answer.reason)) };
+      if (answer.job === 'failed') return { done: false, failed: services.say(new BadFile(answer.file, answer.reason)) };
       const doc = letterDoc();
       Y.applyUpdate(doc, answer.state);
       await this.showDraft(doc, window);
@@ -74,18 +71,4 @@ export class NewLetters {
       return HeldLetter.create(place, doc, windows.isDraft);
     }, window);
   }
-}
-
-/** Runs the align worker; undefined when it died without an answer. */
-function alignElsewhere(request: AlignRequest): Promise<AlignAnswer | undefined> {
-  const worker = utilityProcess.fork(ALIGN_WORKER, [], { serviceName: 'Vis-à-vis align', stdio: 'inherit' });
-  return new Promise((done) => {
-    worker.once('message', (answer: AlignAnswer) => {
-      done(answer);
-      worker.kill();
-    });
-    worker.once('exit', () => done(undefined));
-    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a process has no origin
-    worker.postMessage(request);
-  });
 }

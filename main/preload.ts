@@ -30,7 +30,7 @@ function ask<Method extends Asked>(method: Method) {
 }
 
 function tell<Method extends Told>(method: Method) {
-  return (value: ToldValue<Method>): void => ipcRenderer.send(method, value);
+  return (...values: ToldValue<Method>): void => ipcRenderer.send(method, ...values);
 }
 
 contextBridge.exposeInMainWorld('visavis', {
@@ -45,6 +45,9 @@ contextBridge.exposeInMainWorld('visavis', {
   open: ask('open'),
   openSample: ask('openSample'),
   bringCopy: ask('bringCopy'),
+  align: ask('align'),
+  planVersion: ask('planVersion'),
+  cancelWork: tell('cancelWork'),
   saveAs: ask('saveAs'),
   exportText: ask('exportText'),
   setSettings: tell('setSettings'),

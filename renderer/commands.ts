@@ -1,5 +1,6 @@
 import type { Command as EditorCommand } from 'prosemirror-state';
 import type { CommandId } from '../shared/bridge/commands';
+import { bridge } from './bridge';
 import { schema } from '../shared/letter/schema';
 import { changeLevel, setKind, toggle } from '../shared/letter/text-commands';
 import type { LetterSession } from './session';
@@ -43,6 +44,7 @@ const LETTER_COMMANDS: { readonly [id in CommandId]?: (session: LetterSession) =
   'pair.shiftUp': (session) => session.shift(-1),
   'pair.link': (session) => session.linkHand(),
   'pair.unlink': (session) => session.unlink(),
+  'pair.realign': (session) => void session.realignStretch((job) => bridge.align(job)),
 };
 
 /** Runs a command that is about the letter. @returns false for one that is not. */

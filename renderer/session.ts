@@ -2,7 +2,8 @@ import type { EditorView } from 'prosemirror-view';
 import * as Y from 'yjs';
 import { confirmPair, countStates, needsHand, StatusReader, type PairStatus, type StateCounts } from '../shared/drift/status';
 import { letterDoc } from '../shared/letter/doc';
-import { segmentsOf, type AlignedPair, type Segment } from '../shared/alignment/segment';
+import { segmentsOf, type AlignedPair } from '../shared/alignment/segment';
+import type { AlignJob } from '../shared/bridge/bridge';
 import { SideBinding } from '../shared/letter/binding';
 import type { Block } from '../shared/letter/block';
 import * as edits from '../shared/letter/edits';
@@ -209,13 +210,15 @@ export class LetterSession {
   }
 
   /** Lets the machine pair the chosen stretch anew, between the pairs that are fixed; one step of undo. */
-  async realignStretch(aligner: (en: readonly Segment[], fr: readonly Segment[]) => Promise<readonly AlignedPair[] | undefined>): Promise<void> {
+  async realignStretch(aligner: (job: AlignJob) => Promise<readonly AlignedPair[] | undefined>): Promise<void> {
     const stretches = freeStretches(this.rowsToRealign(), this.fixed);
     if (this.readOnly || !stretches.length) return this.tell('nothing-to-realign');
     this.tell('realigning');
+    // What a person has confirmed teaches the aligner this letter's words.
+    const known = this.current.statuses.filter(({ pair }) => this.fixed(pair)).map(({ pair }) => ({ en: segmentsOf(pair.en), fr: segmentsOf(pair.fr) }));
     const found: (readonly AlignedPair[])[] = [];
     for (const { en, fr } of stretches) {
-      const pairs = await aligner(segmentsOf(en), segmentsOf(fr));
+      const pairs = await aligner({ en: segmentsOf(en), fr: segmentsOf(fr), known });
       if (!pairs) return this.tell(undefined);
       found.push(pairs);
     }
@@ -303,6 +306,15 @@ export class LetterSession {
     if (this.readOnly) return undefined;
     this.notice = undefined;
     return this.history.do(deed, change);
+  }
+
+  /** Takes in a change that was made elsewhere for this person (a new version of a side), as one step of their undo. */
+  takeIn(update: Uint8Array): void {
+    if (this.readOnly) return;
+    this.history.seal();
+    Y.applyUpdate(this.letter.doc, update, this.history);
+    this.history.seal();
+    this.refresh();
   }
 
   tell(notice: Notice | undefined): void {

@@ -3,6 +3,7 @@ import type { Locale } from '../shared/bridge/bridge';
 import type { DriftState } from '../shared/drift/drift';
 import type { FactKind } from '../shared/drift/facts';
 import type { Side } from '../shared/letter/side';
+import type { BlockChange } from '../shared/revisions/match-blocks';
 import type { Notice } from './session';
 
 /** Everything the interface says, in one language. */
@@ -27,6 +28,8 @@ export interface Words {
   readonly say: Readonly<Record<Phrase, string>>;
   readonly savedAt: (time: string) => string;
   readonly confirmedBy: (person: string, date: string) => string;
+  readonly newVersion: (side: Side) => string;
+  readonly blockChange: (change: BlockChange, n: number) => string;
   readonly found: (en: number, fr: number) => string;
   readonly blocksFacing: (en: number, fr: number) => string;
 }
@@ -48,7 +51,7 @@ const EN = {
   commands: 'Commands', next: 'Next', typeCommand: 'Type a command', noCommand: 'No such command.', findBoth: 'Find in both sides', keys: 'Keys', linkTo: 'Address of the link', remove: 'Remove',
   spine: 'Pairs', marginLabel: 'About the pair in hand', barLabel: 'How the letter stands', link: 'Link', unlink: 'Unlink', merge: 'Merge with next', split: 'Split at cursor', shiftDown: 'Shift down', shiftUp: 'Shift up', otherPair: 'Link with…',
   recovered: 'The last session ended without saving. Everything typed was found again.', crossing: 'This pair crosses others: its sides stand in different places.', timeline: 'Revisions', now: 'Now', noRevisions: 'No revision recorded yet.',
-  strays: 'Words without their paragraph', strayExplained: 'Somebody wrote this in a paragraph that was deleted meanwhile. It was kept, and stands in the paragraph before:', goThere: 'Go there', seen: 'Seen', unsure: 'The machine is not sure that these two answer each other', realign: 'Realign', file: 'File',
+  strays: 'Words without their paragraph', strayExplained: 'Somebody wrote this in a paragraph that was deleted meanwhile. It was kept, and stands in the paragraph before:', goThere: 'Go there', seen: 'Seen', comparing: 'Comparing with the letter…', goneBlocks: 'Not in the new version any more. Tick what is to stay:', takeIn: 'Take it in', leftOut: 'Left out:', realignStretch: 'Pair anew', unsure: 'The machine is not sure that these two answer each other', realign: 'Realign', file: 'File',
 };
 export type Phrase = keyof typeof EN;
 
@@ -69,7 +72,7 @@ const FR: Record<Phrase, string> = {
   commands: 'Commandes', next: 'Suivante', typeCommand: 'Tapez une commande', noCommand: 'Aucune commande de ce nom.', findBoth: 'Rechercher des deux côtés', keys: 'Raccourcis clavier', linkTo: 'Adresse du lien', remove: 'Supprimer',
   spine: 'Paires', marginLabel: 'À propos de la paire en cours', barLabel: 'État de la lettre', link: 'Lier', unlink: 'Délier', merge: 'Fusionner avec la suivante', split: 'Scinder au curseur', shiftDown: 'Décaler vers le bas', shiftUp: 'Décaler vers le haut', otherPair: 'Lier à…',
   recovered: 'La dernière session s’est terminée sans enregistrement. Tout ce qui avait été saisi a été retrouvé.', crossing: 'Cette paire en croise d’autres\u00a0: ses deux côtés ne sont pas au même endroit.', timeline: 'Révisions', now: 'Maintenant', noRevisions: 'Aucune révision enregistrée.',
-  strays: 'Mots sans leur paragraphe', strayExplained: 'Quelqu’un a écrit ceci dans un paragraphe supprimé entre-temps. Le texte a été gardé et se trouve dans le paragraphe qui précède\u00a0:', goThere: 'Y aller', seen: 'Vu', unsure: 'La machine n’est pas sûre que ces deux passages se répondent', realign: 'Réaligner', file: 'Fichier',
+  strays: 'Mots sans leur paragraphe', strayExplained: 'Quelqu’un a écrit ceci dans un paragraphe supprimé entre-temps. Le texte a été gardé et se trouve dans le paragraphe qui précède\u00a0:', goThere: 'Y aller', seen: 'Vu', comparing: 'Comparaison avec la lettre…', goneBlocks: 'Absents de la nouvelle version. Cochez ce qui doit rester\u00a0:', takeIn: 'Intégrer', leftOut: 'Laissé de côté\u00a0:', realignStretch: 'Réapparier', unsure: 'La machine n’est pas sûre que ces deux passages se répondent', realign: 'Réaligner', file: 'Fichier',
 };
 
 const plural = (n: number, one: string, many: string): string => (n === 1 ? one : many);
@@ -105,6 +108,8 @@ const english: Words = {
   say: EN,
   savedAt: (time) => `Saved ${time}`,
   confirmedBy: (person, date) => `Confirmed by ${person || 'somebody'} on ${date}`,
+  newVersion: (side) => `A new version of the ${side === 'en' ? 'English' : 'French'}`,
+  blockChange: (change, n) => `${plural(n, 'paragraph', 'paragraphs')} ${({ same: 'as before', edited: 'edited', moved: 'moved', 'moved-edited': 'moved and edited', split: 'split', merged: 'merged', new: 'new', gone: 'gone' })[change]}`,
   found: (en, fr) => `${en} in English, ${fr} in French`,
   blocksFacing: (en, fr) => `${en} facing ${fr}`,
 };
@@ -138,6 +143,11 @@ const french: Words = {
   say: FR,
   savedAt: (time) => `Enregistré à ${time}`,
   confirmedBy: (person, date) => `Confirmée par ${person || 'quelqu’un'} le ${date}`,
+  newVersion: (side) => (side === 'en' ? 'Nouvelle version de l’anglais' : 'Nouvelle version du français'),
+  blockChange: (change, n) => `${pluriel(n, 'paragraphe', 'paragraphes')} ${({
+    same: pluriel(n, 'inchangé', 'inchangés'), edited: pluriel(n, 'modifié', 'modifiés'), moved: pluriel(n, 'déplacé', 'déplacés'), 'moved-edited': pluriel(n, 'déplacé et modifié', 'déplacés et modifiés'),
+    split: pluriel(n, 'scindé', 'scindés'), merged: pluriel(n, 'fusionné', 'fusionnés'), new: pluriel(n, 'nouveau', 'nouveaux'), gone: pluriel(n, 'disparu', 'disparus'),
+  })[change]}`,
   found: (en, fr) => `${en} en anglais, ${fr} en français`,
   blocksFacing: (en, fr) => `${en} en face de ${fr}`,
 };

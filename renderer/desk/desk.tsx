@@ -13,6 +13,7 @@ import { Margin } from './margin';
 import { Keys, Palette } from './palette';
 import { Sheet } from './sheet';
 import { Spine } from './spine';
+import { VersionDialog } from './version-dialog';
 
 type Saving = { readonly at?: string; readonly pending: boolean };
 
@@ -45,7 +46,7 @@ export function Desk({ opened, settings, person, mac, runOutside, listen }: Desk
   const session = useSession(opened, person);
   const snapshot = useSyncExternalStore(session.subscribe, session.snapshot);
   const [saving, setSaving] = useState<Saving>({ pending: false });
-  const [over, setOver] = useState<'palette' | 'keys' | 'link' | undefined>();
+  const [over, setOver] = useState<'palette' | 'keys' | 'link' | 'versionEn' | 'versionFr' | undefined>();
   const [finding, setFinding] = useState(false);
   const [named, setNamed] = useState({ name: opened.name, draft: opened.draft });
   const [told, setTold] = useState(opened.readOnly ?? '');
@@ -60,6 +61,8 @@ export function Desk({ opened, settings, person, mac, runOutside, listen }: Desk
       case 'view.palette': return setOver('palette');
       case 'help.keys': return setOver('keys');
       case 'edit.link': return setOver('link');
+      case 'file.versionEn': return setOver('versionEn');
+      case 'file.versionFr': return setOver('versionFr');
       case 'view.find': return setFinding(true);
       case 'view.margin': return setMargin((shown) => !shown);
       default:
@@ -133,6 +136,7 @@ export function Desk({ opened, settings, person, mac, runOutside, listen }: Desk
       }} />}
       {over === 'palette' && <Palette mac={mac} can={can} run={run} close={close} />}
       {over === 'keys' && <Keys mac={mac} close={close} />}
+      {(over === 'versionEn' || over === 'versionFr') && <VersionDialog session={session} side={over === 'versionEn' ? 'en' : 'fr'} close={close} failed={setTold} />}
       {over === 'link' && <LinkDialog session={session} close={close} />}
     </div>
   );

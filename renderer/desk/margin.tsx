@@ -3,6 +3,7 @@ import type { SideChange } from '../../shared/drift/drift';
 import type { Fact } from '../../shared/drift/facts';
 import type { PairStatus } from '../../shared/drift/status';
 import { otherSide, type Side } from '../../shared/letter/side';
+import { bridge } from '../bridge';
 import type { LetterSession, Snapshot } from '../session';
 import { longDate, useWords, type Words } from '../words';
 
@@ -149,6 +150,7 @@ function Realign({ session }: { readonly session: LetterSession }) {
         <button type="button" onClick={() => session.shift(-1)}>{say.shiftUp}</button>
         <button type="button" onClick={() => session.linkHand()}>{say.otherPair}</button>
         <button type="button" onClick={() => session.unlink()}>{say.unlink}</button>
+        <button type="button" onClick={() => void session.realignStretch((job) => bridge.align(job))}>{say.realignStretch}</button>
       </div>
     </>
   );

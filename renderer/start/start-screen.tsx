@@ -61,7 +61,7 @@ function TwoFiles({ chosen, choose, busy, go, back }: { readonly chosen: Chosen;
 }
 
 /** Where one begins: a new letter from two files, a letter of yours, the sample. Two files dropped anywhere on it begin a letter. */
-export function StartScreen({ recent, twoFiles }: { readonly recent: readonly RecentLetter[]; readonly twoFiles: boolean }) {
+export function StartScreen({ recent, twoFiles, tell }: { readonly recent: readonly RecentLetter[]; readonly twoFiles: boolean; readonly tell: (outcome: Outcome) => void }) {
   const words = useWords();
   const { say } = words;
   const [chosen, setChosen] = useState<Chosen | undefined>(twoFiles ? {} : undefined);
@@ -76,6 +76,8 @@ export function StartScreen({ recent, twoFiles }: { readonly recent: readonly Re
     const outcome = await what();
     setBusy(false);
     if (!outcome.done && outcome.failed) setFailed(outcome.failed);
+    // The window shows the letter by now.
+    if (outcome.done && outcome.note) tell(outcome);
   };
   const align = (files: Chosen): void => {
     const { en, fr } = files;

@@ -22,7 +22,7 @@ export interface Held {
 /** @throws RangeError naming a segment that is not in the text or stands in two fixed pairs, or a pair without segments. */
 export function holdFixed(fixed: readonly FixedPair[], enCount: number, frCount: number): Held {
   const taken = { en: new Uint8Array(enCount), fr: new Uint8Array(frCount) };
-  const sorted = fixed.map(({ en, fr }) => ({ en: rising(en), fr: rising(fr) }));
+  const sorted = fixed.map(({ en, fr }): FixedPair => ({ en: rising(en), fr: rising(fr) }));
   for (const { en, fr } of sorted) {
     if (en.length + fr.length === 0) throw new RangeError('a fixed pair without segments');
     mark(en, taken.en, 'English');

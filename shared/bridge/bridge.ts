@@ -1,4 +1,6 @@
+import type { AlignedPair, Segment } from '../alignment/segment';
 import type { Side } from '../letter/side';
+import type { BlockChange } from '../revisions/match-blocks';
 import type { CommandId } from './commands';
 
 /** Languages of the interface. */
@@ -61,6 +63,23 @@ export interface ChosenFile {
 /** The end of something a person asked for. `cancelled`: they closed the dialog. `failed`: one clear line for them. */
 export type Outcome = { readonly done: true; readonly note?: string } | { readonly done: false; readonly cancelled?: true; readonly failed?: string };
 
+/** A new version of a side's text, as it would be taken in: nothing is changed yet. */
+export interface VersionPlan {
+  readonly side: Side;
+  /** The file's name. */
+  readonly name: string;
+  /** How many blocks are the same, edited, moved, … */
+  readonly counts: Readonly<Record<BlockChange, number>>;
+  /** Blocks that the new version has no more: by id, with their words. Any can be kept. */
+  readonly gone: readonly { readonly id: string; readonly text: string }[];
+  /** How many new blocks an answer was found for on the other side. */
+  readonly paired: number;
+  /** What the file held that a letter cannot hold, in the interface's language; empty when nothing. */
+  readonly left: string;
+  /** The change itself, as a Yjs update of the letter. */
+  readonly update: Uint8Array;
+}
+
 /** What main tells a window unasked. */
 export type BridgeEvent =
   | { readonly type: 'content'; readonly content: WindowContent }
@@ -68,9 +87,17 @@ export type BridgeEvent =
   | { readonly type: 'saved'; readonly at: string }
   | { readonly type: 'unsaved' }
   | { readonly type: 'problem'; readonly message: string }
+  /** How far the work that was asked for is, from 0 to 1. */
+  | { readonly type: 'progress'; readonly share: number }
   | { readonly type: 'named'; readonly name: string; readonly path: string; readonly draft: boolean }
   | { readonly type: 'settings'; readonly settings: Settings }
   | { readonly type: 'command'; readonly command: CommandId };
+
+export interface AlignJob {
+  readonly en: readonly Segment[];
+  readonly fr: readonly Segment[];
+  readonly known: readonly { readonly en: readonly Segment[]; readonly fr: readonly Segment[] }[];
+}
 
 /**
  * All that the renderer can ask of the outside. In Electron the preload script provides it as `window.visavis`; nothing else
@@ -96,6 +123,12 @@ export interface Bridge {
   openSample(): Promise<Outcome>;
   /** Unites a mailed copy of this letter with it, chosen by dialog or given. */
   bringCopy(path?: string): Promise<Outcome>;
+  /** Aligns two runs of blocks away from the page, learning from pairs known to be right; undefined when it was cancelled. */
+  align(job: AlignJob): Promise<readonly AlignedPair[] | undefined>;
+  /** Finds what a new version of a side's text would change, keeping the gone blocks that `keep` names. Without a file a dialog asks for one. */
+  planVersion(wanted: { readonly side: Side; readonly file?: ChosenFile; readonly keep?: readonly string[] }): Promise<{ readonly plan: VersionPlan; readonly file: ChosenFile } | Outcome>;
+  /** Ends the import or alignment under way, if any. */
+  cancelWork(): void;
   saveAs(): Promise<Outcome>;
   /** Writes one side, or both, as a Markdown or plain text file chosen by dialog. */
   exportText(side: Side | 'both'): Promise<Outcome>;

@@ -1,11 +1,11 @@
 /** Everything a person can do by menu, key or command palette, in the order of the menus. The same table feeds all three. */
 export type CommandId =
-  | 'file.newFromFiles' | 'file.newEmpty' | 'file.open' | 'file.sample' | 'file.saveAs' | 'file.bringCopy' | 'file.exportEn' | 'file.exportFr' | 'file.exportBoth'
+  | 'file.newFromFiles' | 'file.newEmpty' | 'file.open' | 'file.sample' | 'file.saveAs' | 'file.bringCopy' | 'file.versionEn' | 'file.versionFr' | 'file.exportEn' | 'file.exportFr' | 'file.exportBoth'
   | 'edit.undo' | 'edit.redo' | 'edit.bold' | 'edit.italic' | 'edit.underline' | 'edit.link'
   | 'block.paragraph' | 'block.heading1' | 'block.heading2' | 'block.heading3' | 'block.ordered' | 'block.bullet' | 'block.indent' | 'block.outdent'
   | 'block.date' | 'block.address' | 'block.salutation' | 'block.signatory' | 'block.rule'
   | 'pair.confirmNext' | 'pair.confirm' | 'pair.next' | 'pair.previous' | 'pair.nextHand' | 'pair.otherSide'
-  | 'pair.merge' | 'pair.split' | 'pair.shiftDown' | 'pair.shiftUp' | 'pair.link' | 'pair.unlink'
+  | 'pair.merge' | 'pair.split' | 'pair.shiftDown' | 'pair.shiftUp' | 'pair.link' | 'pair.unlink' | 'pair.realign'
   | 'view.palette' | 'view.find' | 'view.swap' | 'view.spaces' | 'view.light' | 'view.dark' | 'view.systemTheme' | 'view.english' | 'view.french' | 'view.margin'
   | 'help.keys';
 
@@ -36,6 +36,8 @@ export const COMMANDS: readonly Command[] = [
   { id: 'file.sample' },
   { id: 'file.saveAs', key: 'CmdOrCtrl+S', letter, apart },
   { id: 'file.bringCopy', letter, writes },
+  { id: 'file.versionEn', letter, writes },
+  { id: 'file.versionFr', letter, writes },
   { id: 'file.exportEn', letter, apart },
   { id: 'file.exportFr', letter },
   { id: 'file.exportBoth', key: 'CmdOrCtrl+Shift+E', letter },
@@ -70,6 +72,7 @@ export const COMMANDS: readonly Command[] = [
   { id: 'pair.shiftUp', key: 'Alt+Shift+Up', letter, writes },
   { id: 'pair.link', key: 'Alt+L', letter, writes },
   { id: 'pair.unlink', key: 'Alt+U', letter, writes },
+  { id: 'pair.realign', key: 'Alt+R', letter, writes },
   { id: 'view.palette', key: 'CmdOrCtrl+K' },
   { id: 'view.find', key: 'CmdOrCtrl+F', letter },
   { id: 'view.swap', letter, apart },

@@ -1,4 +1,5 @@
 import { blockText, isText, type Block, type BlockDraft } from './block';
+import { confirmedKey } from './confirmation';
 import { alignKey, attrKey, HEAD, marker, type Author, type Letter } from './letter';
 import { pairIdOf, rowsOf, type Pair, type Row } from './pairs';
 import type { SideText } from './read-side';
@@ -106,11 +107,16 @@ export function canMerge(a: Pair, b: Pair): boolean {
   });
 }
 
-/** Makes two pairs one: links two one-sided pairs, or merges neighbours. @returns false (and writes nothing) when their blocks do not stand together. */
+/**
+ * Makes two pairs one: links two one-sided pairs, or merges neighbours. Of a pair that was unlinked, the part that kept the
+ * confirmation keeps it, whichever is linked to which. @returns false (and writes nothing) when their blocks do not stand together.
+ */
 export function mergePairs(letter: Letter, a: Pair, b: Pair, author: Pick<Author, 'newId'>): boolean {
   if (!canMerge(a, b)) return false;
-  const id = nameOf(letter, a, author);
-  for (const side of SIDES) assign(letter, side, b[side], id);
+  const isConfirmed = ({ id }: Pair): boolean => letter.pairs.has(confirmedKey(id));
+  const [kept, joining] = isConfirmed(b) && !isConfirmed(a) ? [b, a] : [a, b];
+  const id = nameOf(letter, kept, author);
+  for (const side of SIDES) assign(letter, side, joining[side], id);
   return true;
 }
 

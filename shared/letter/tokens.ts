@@ -85,6 +85,13 @@ export interface Trimmed {
   readonly blocks: readonly (readonly [NodeAttrs, NodeAttrs])[];
 }
 
+const HIGH_SURROGATE = /^[\uD800-\uDBFF]$/;
+const LOW_SURROGATE = /^[\uDC00-\uDFFF]$/;
+
+function isHalf({ token }: Unit, half: RegExp): boolean {
+  return !isBlockToken(token) && isText(token) && half.test(token.text);
+}
+
 /**
  * Trims a replacement to what really changes, so that what stands on both sides of it keeps its place (and what others
  * write there keeps its neighbour). `[a b c]` by `[a x c]`: kept 1, removed 1, inserted `x`.
@@ -97,6 +104,9 @@ export function trim(before: readonly Token[], after: readonly Token[]): Trimmed
   while (head < shorter && old[head]!.key === now[head]!.key) head++;
   let tail = 0;
   while (tail < shorter - head && old[old.length - 1 - tail]!.key === now[now.length - 1 - tail]!.key) tail++;
+  // Never between the two units of a surrogate pair: Yjs would put U+FFFD for each half.
+  if (head > 0 && isHalf(old[head - 1]!, HIGH_SURROGATE)) head--;
+  if (tail > 0 && isHalf(old[old.length - tail]!, LOW_SURROGATE)) tail--;
   const blocks: [NodeAttrs, NodeAttrs][] = [];
   const pairUp = (a: Token, b: Token): void => {
     if (isBlockToken(a) && isBlockToken(b)) blocks.push([a.block, b.block]);

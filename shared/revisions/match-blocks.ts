@@ -55,9 +55,8 @@ function matchVersions(versions: Versions): Group[] {
   const inPlace = matchBetween(versions, free('old'), free('now'), chain);
   const movedWhole = moved.map(groupOf);
   const groups = [...inPlace, ...movedWhole];
-  const along = neighboursOf(versions, groups, movedWhole, isSame);
-  const withAlong = [...groups, ...along];
-  const withMoves = [...withAlong, ...findMoves(versions, withAlong, [...movedWhole, ...along])];
+  const withAlong = [...groups, ...neighboursOf(versions, groups, movedWhole, isSame)];
+  const withMoves = [...withAlong, ...findMoves(versions, withAlong)];
   return [...withMoves, ...fillSlots(versions, inPlaceOf(versions, withMoves), withMoves)];
 }
 

@@ -9,18 +9,19 @@ const FLOOR_SHORT = 0.35;
 /** Shorter blocks are only taken for moved when they are unchanged. */
 const LEAST_WORDS = 4;
 
-/** What stands beside a moved block moved along with it at the likeness that an edited block in its place needs. */
-const ALONG = 0.3;
+/** The least likeness of what stands right beside a matched block in both versions: its place speaks for it. */
+const ALONG = 0.24;
 const ALONG_SHORT = 0.35;
 
-/** Blocks without a match so far that stand elsewhere, clearly alike, with their unmatched neighbours that moved along. */
-export function findMoves(versions: Versions, groups: readonly Group[], known: readonly Group[]): Group[] {
+/** Blocks without a match so far that stand elsewhere, clearly alike; then unmatched neighbours of all that is matched, which went along. */
+export function findMoves(versions: Versions, groups: readonly Group[]): Group[] {
   const left = unmatched(versions, groups);
   const long = (version: 'old' | 'now'): number[] => left[version].filter((index) => versions[version][index]!.words.length >= LEAST_WORDS);
   const links = alikeLinks(versions, long('old'), long('now'));
   const sure = links.filter((link) => link.weight >= floorFor(versions.old[link.old]!, versions.now[link.now]!, FLOOR, FLOOR_SHORT));
   const moves = bestOfEach(sure).map((link) => ({ old: [link.old], now: [link.now] }));
-  return [...moves, ...neighboursOf(versions, [...groups, ...moves], [...known, ...moves], wentAlong(versions.rarity))];
+  const matched = [...groups, ...moves];
+  return [...moves, ...neighboursOf(versions, matched, matched, wentAlong(versions.rarity))];
 }
 
 export function isSame(a: BlockWords, b: BlockWords): boolean {
@@ -31,14 +32,15 @@ function wentAlong(rarity: readonly number[]): (a: BlockWords, b: BlockWords) =>
   return (a, b) => isSame(a, b) || (a.kind === b.kind && likeness(sharedWeight(a, b, rarity), a, b) >= floorFor(a, b, ALONG, ALONG_SHORT));
 }
 
-/** Unmatched blocks right before and after moved ones, on both sides, that answer each other: they moved along, however short. */
-export function neighboursOf(versions: Versions, groups: readonly Group[], moves: readonly Group[], answers: (a: BlockWords, b: BlockWords) => boolean): Group[] {
+/** Unmatched blocks right before and after given matched ones, in both versions, that answer each other, and so on from there. */
+export function neighboursOf(versions: Versions, groups: readonly Group[], seeds: readonly Group[], answers: (a: BlockWords, b: BlockWords) => boolean): Group[] {
   const left = unmatched(versions, groups);
   const free = { old: new Set(left.old), now: new Set(left.now) };
   const found: Group[] = [];
-  for (const move of moves) {
+  for (const seed of seeds) {
     for (const step of [-1, 1]) {
-      let [i, j] = [move.old[0]! + step, move.now[0]! + step];
+      const end = step < 0 ? 0 : -1;
+      let [i, j] = [seed.old.at(end)! + step, seed.now.at(end)! + step];
       while (free.old.has(i) && free.now.has(j) && answers(versions.old[i]!, versions.now[j]!)) {
         found.push({ old: [i], now: [j] });
         free.old.delete(i);

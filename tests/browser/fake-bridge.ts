@@ -48,7 +48,8 @@ export function fakeBridge(content: WindowContent, settings: Settings = {}): Fak
     chooseFile: async (side) => ({ path: `/letters/${side}.docx`, name: `letter.${side}.docx` }),
     droppedFile: (file) => ({ path: `/dropped/${file.name}`, name: file.name }),
     newFromFiles: did('newFromFiles'), newEmpty: did('newEmpty'), startWindow: did('startWindow'), open: did('open'), openSample: did('openSample'),
-    bringCopy: did('bringCopy'), saveAs: did('saveAs'), exportText: did('exportText'),
+    bringCopy: did('bringCopy'),
+    align: async () => undefined, planVersion: did('planVersion'), cancelWork: () => void asked.push('cancelWork'), saveAs: did('saveAs'), exportText: did('exportText'),
     setSettings(next) {
       asked.push('setSettings');
       emit({ type: 'settings', settings: next });

@@ -1,0 +1,38 @@
+import { utilityProcess, type UtilityProcess } from 'electron';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AlignAnswer, AlignMessage, AlignRequest } from './align-job';
+
+const ALIGN_WORKER = path.join(path.dirname(fileURLToPath(import.meta.url)), 'align-worker.mjs');
+
+/** The imports and alignments that a window has under way, each in a process of its own that can be ended. */
+export class Elsewhere {
+  private readonly working = new Set<UtilityProcess>();
+
+  /** @param onProgress told how far the work is, from 0 to 1 */
+  constructor(private readonly onProgress: (share: number) => void) {}
+
+  /** Runs a job; undefined when it was cancelled or died without an answer. */
+  run<Request extends AlignRequest>(request: Request): Promise<Extract<AlignAnswer, { job: Request['job'] | 'failed' }> | undefined> {
+    const worker = utilityProcess.fork(ALIGN_WORKER, [], { serviceName: 'Vis-à-vis align', stdio: 'inherit' });
+    this.working.add(worker);
+    return new Promise((done) => {
+      worker.on('message', (message: AlignMessage) => {
+        if (message.job === 'progress') return this.onProgress(message.share);
+        done(message as Extract<AlignAnswer, { job: Request['job'] | 'failed' }>);
+        worker.kill();
+      });
+      worker.once('exit', () => {
+        this.working.delete(worker);
+        done(undefined);
+      });
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a process has no origin
+      worker.postMessage(request);
+    });
+  }
+
+  /** Ends what is under way; who waits for it gets undefined. */
+  cancel(): void {
+    for (const worker of this.working) worker.kill();
+  }
+}
