@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { BridgeEvent, Locale, Outcome, Settings, WindowContent, WindowStart } from '../shared/bridge/bridge';
 import { COMMANDS, type CommandId } from '../shared/bridge/commands';
 import { bridge } from './bridge';
@@ -37,7 +37,7 @@ function useOutside(settings: Settings, told: (outcome: Outcome) => void, newFro
 }
 
 /** What a window shows when no letter is open in it. */
-function Start({ content, mac, runOutside, listen, twoFiles }: { readonly content: WindowContent & { screen: 'start' }; readonly mac: boolean; readonly runOutside: (id: CommandId) => void; readonly listen: (listener: (event: BridgeEvent) => void) => () => void; readonly twoFiles: number }) {
+function Start({ content, mac, runOutside, listen, twoFiles, tell }: { readonly content: WindowContent & { screen: 'start' }; readonly mac: boolean; readonly runOutside: (id: CommandId) => void; readonly listen: (listener: (event: BridgeEvent) => void) => () => void; readonly twoFiles: number; readonly tell: (outcome: Outcome) => void }) {
   const [over, setOver] = useState<'palette' | 'keys' | undefined>();
   const run = useCallback((id: CommandId) => {
     if (id === 'view.palette') setOver('palette');
@@ -47,6 +47,8 @@ function Start({ content, mac, runOutside, listen, twoFiles }: { readonly conten
   useEffect(() => {
     bridge.setMenu({ letter: false, readOnly: false, canUndo: false, canRedo: false });
     document.documentElement.dataset.ready = 'true';
+  }, []);
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       const command = commandOf(event, mac);
       if (!command || command.letter || document.querySelector('dialog[open]')) return;
@@ -62,7 +64,7 @@ function Start({ content, mac, runOutside, listen, twoFiles }: { readonly conten
   const close = (): void => setOver(undefined);
   return (
     <>
-      <StartScreen key={twoFiles} recent={content.recent} twoFiles={twoFiles > 0} />
+      <StartScreen key={twoFiles} recent={content.recent} twoFiles={twoFiles > 0} tell={tell} />
       {over === 'palette' && <Palette mac={mac} can={(command) => !command.letter} run={run} close={close} />}
       {over === 'keys' && <Keys mac={mac} close={close} />}
     </>
@@ -112,7 +114,7 @@ export function App({ start }: { readonly start: WindowStart }) {
     <WordsContext value={words}>
       {content.screen === 'letter'
         ? <Desk key={`${content.letter.path} ${opening}`} opened={content.letter} settings={settings} person={person} mac={mac} runOutside={runOutside} listen={listen} />
-        : <Start content={content} mac={mac} runOutside={runOutside} listen={listen} twoFiles={twoFiles} />}
+        : <Start content={content} mac={mac} runOutside={runOutside} listen={listen} twoFiles={twoFiles} tell={tell} />}
       {told && <p className="told" role="status">{told}<button type="button" aria-label={words.say.close} onClick={() => setTold('')}>×</button></p>}
     </WordsContext>
   );

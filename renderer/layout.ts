@@ -27,8 +27,10 @@ export const FIRST_TRACK = 2;
 /**
  * Gives every row as many tracks as its longer side has blocks; the last block of the shorter side takes what is left, so that
  * both sides of a pair begin level. A pair that crosses has its two sides in rows of their own.
+ * @param before the layout until now: a row that is as it was in it comes back as the same object, so that nobody draws it again
  */
-export function layOut(rows: readonly Row[]): Layout {
+export function layOut(rows: readonly Row[], before?: Layout): Layout {
+  const known = new Map(before?.rows.map((laid) => [rowKey(laid.row), laid]));
   const places = { en: new Map<string, Place>(), fr: new Map<string, Place>() };
   let track = FIRST_TRACK;
   const laid = rows.map((row): LaidRow => {
@@ -41,9 +43,16 @@ export function layOut(rows: readonly Row[]): Layout {
       });
     }
     const missing = row.only ? undefined : SIDES.find((side) => row.pair[side].length === 0);
-    const place = { row, pair: row.pair, track, span, missing };
+    const was = known.get(rowKey(row));
+    const same = was && was.pair === row.pair && was.track === track && was.span === span && was.missing === missing;
+    const place = same ? was : { row, pair: row.pair, track, span, missing };
     track += span;
     return place;
   });
   return { rows: laid, places, tracks: Math.max(track - 1, FIRST_TRACK) };
+}
+
+/** A pair that crosses has two rows. */
+function rowKey({ pair, only }: Row): string {
+  return `${only ?? ''} ${pair.id}`;
 }

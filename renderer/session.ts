@@ -138,7 +138,7 @@ export class LetterSession {
       title: this.letter.title, rows, statuses,
       counts: this.current?.statuses === statuses ? this.current.counts : countStates(statuses),
       labels: same ? this.current.labels : { en: labels(en), fr: labels(fr) },
-      layout: same ? this.current.layout : layOut(rows),
+      layout: same ? this.current.layout : layOut(rows, this.current?.layout),
       hand: statuses.find(({ pair }) => pair.id === this.hand), side: this.side, linking: this.linking, stretch: this.stretch(rows),
       canUndo: this.history.canUndo, canRedo: this.history.canRedo, strays: this.strays, notice: this.notice,
     };

@@ -161,11 +161,15 @@ export function useWords(): Words {
   return useContext(WordsContext);
 }
 
+const DATE: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'long', year: 'numeric' };
+/** Made once: making one costs more than all that a keystroke changes on the page. */
+const LONG_DATES = { en: new Intl.DateTimeFormat('en-GB', DATE), fr: new Intl.DateTimeFormat('fr-FR', DATE) } as const;
+
 /** A date as a reader of this language expects it: 22 November 2026, 22 novembre 2026, 1er mars 2026. */
 export function longDate(iso: string, locale: Locale): string {
   const date = new Date(iso);
   if (Number.isNaN(date.getTime())) return iso;
-  const text = new Intl.DateTimeFormat(locale === 'fr' ? 'fr-FR' : 'en-GB', { day: 'numeric', month: 'long', year: 'numeric' }).format(date);
+  const text = LONG_DATES[locale].format(date);
   return locale === 'fr' ? text.replace(/^1(?= )/, '1er') : text;
 }
 

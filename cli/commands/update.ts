@@ -14,7 +14,7 @@ import { importFile } from '../../storage/import-file';
 import { loadLexicon } from '../../storage/lexicon';
 import { FORMAT_VERSION } from '../../storage/manifest';
 import { files, parseCommand } from '../arguments';
-import { blockLine, blocksJson } from '../block-json';
+import { blockLine, blocksJson, type BlockJson } from '../block-json';
 import { DONE, UsageError, type Command } from '../command';
 import { tellDropped } from '../dropped';
 import { notice, pathIn, type Io } from '../io';
@@ -103,18 +103,35 @@ function updateText({ report }: Updated): string {
 
 function sideLines(side: Side, report: SideReport): string[] {
   const counts = BLOCK_CHANGES.filter((change) => report.counts[change] > 0).map((change) => `${report.counts[change]} ${TOLD[change]}`);
-  const gone = blocksJson(report.gone).map((block) => `  gone: ${clip(blockLine(block), WORDS)}`);
+  const gone = goneBlocks(report).map((block) => `  gone: ${clip(blockLine(block), WORDS)}`);
   return [`${NAMES[side]}: ${counts.join(', ') || 'nothing before, nothing now'}`, ...gone];
 }
 
-type SideJson = BySide<unknown>[Side];
-
-function updateJson({ report, counts }: Updated): { readonly en?: SideJson; readonly fr?: SideJson; readonly counts: StateCounts } {
-  return { ...(report.en ? { en: sideJson(report.en) } : {}), ...(report.fr ? { fr: sideJson(report.fr) } : {}), counts };
+/** What became of a side: `old` and `now` count its blocks before and after, from 0; `id` is the block's that goes on. */
+interface SideJson {
+  readonly counts: SideReport['counts'];
+  readonly blocks: readonly { readonly change: BlockChange; readonly old: readonly number[]; readonly now: readonly number[]; readonly id?: string }[];
+  readonly gone: readonly BlockJson[];
 }
 
-/** `old` and `now` count the side's blocks before and after, from 0; `id` is the block's that goes on. */
-function sideJson({ matches, counts, gone, ids }: SideReport): SideJson {
+/** The answer of `update --json`; `counts` are the states of the pairs. */
+interface UpdateJson extends Partial<BySide<SideJson>> {
+  readonly paired: number;
+  readonly counts: StateCounts;
+}
+
+function updateJson({ report: { en, fr, paired }, counts }: Updated): UpdateJson {
+  return { ...(en ? { en: sideJson(en) } : {}), ...(fr ? { fr: sideJson(fr) } : {}), paired, counts };
+}
+
+/** With the list labels that they had. */
+function goneBlocks({ old, gone }: SideReport): BlockJson[] {
+  const ids = new Set(gone.map((block) => block.id));
+  return blocksJson(old).filter((block) => ids.has(block.id));
+}
+
+function sideJson(report: SideReport): SideJson {
+  const { matches, counts, ids } = report;
   const blocks = matches.map(({ change, old, now }) => ({ change, old, now, ...(now.length ? { id: ids[now[0]!]! } : {}) }));
-  return { counts, blocks, gone: blocksJson(gone) };
+  return { counts, blocks, gone: goneBlocks(report) };
 }

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useState, useSyncExternalStore } from 'react';
 import type { BridgeEvent, OpenedLetter, Settings } from '../../shared/bridge/bridge';
 import type { Command, CommandId } from '../../shared/bridge/commands';
 import { bridge } from '../bridge';
@@ -70,7 +70,8 @@ export function Desk({ opened, settings, person, mac, runOutside, listen }: Desk
     }
   }, [session, runOutside]);
 
-  useEffect(() => {
+  // With the first sight of the letter: until then keys were the start screen's.
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       const command = event.defaultPrevented ? undefined : commandOf(event, mac);
       if (!command || document.querySelector('dialog[open]')) return;

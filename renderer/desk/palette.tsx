@@ -21,11 +21,17 @@ export function Palette({ mac, can, run, close }: PaletteProps) {
   const [chosen, choose] = useState(0);
   const names = COMMAND_NAMES[words.locale];
   const shown = useMemo(() => {
-    const wanted = foldForFind(query).split(/\s+/).filter(Boolean);
+    const typed = foldForFind(query).trim();
+    const wanted = typed.split(/\s+/).filter(Boolean);
+    // What is called so comes before what begins so: `dark` finds Dark before Light or Dark.
+    const rank = ({ id }: Command): number => {
+      const name = foldForFind(names[id]);
+      return name === typed ? 0 : name.startsWith(typed) ? 1 : 2;
+    };
     return COMMANDS.filter((command) => command.id !== 'view.palette' && can(command)).filter((command) => {
       const name = foldForFind(`${names[command.id]} ${MENU_NAMES[words.locale][menuOf(command.id)]}`);
       return wanted.every((part) => name.includes(part));
-    });
+    }).sort((a, b) => rank(a) - rank(b));
   }, [query, names, words.locale, can]);
   const index = Math.min(chosen, shown.length - 1);
   const take = (command: Command | undefined): void => {

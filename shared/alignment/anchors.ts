@@ -27,7 +27,8 @@ const OFF_DIAGONAL = 2;
 const OFF_SHARE = 0.25;
 const NEIGHBOURS_NEEDED = 2;
 
-interface Candidate extends Anchor {
+/** Two segments and how much the rare words they share say for them, in nats. */
+export interface Candidate extends Anchor {
   readonly votes: number;
 }
 
@@ -37,7 +38,7 @@ interface Candidate extends Anchor {
  * diagonal. A run missing on one side only bends the chain; a paragraph that moved stands off it.
  */
 export function findAnchors(en: SideText, fr: SideText, links: Links): Anchors {
-  const chain = heaviestChain(candidates(en, fr, links), fr.segments.length);
+  const chain = heaviestChain(candidates(en, fr, links, () => true, () => true), fr.segments.length);
   const enough = SURE_WORDS * Math.log(fr.segments.length + 1);
   const sure = chain.filter((_, at) => supported(chain, at) >= enough);
   return { sure, likely: chain };
@@ -59,13 +60,14 @@ function supported(chain: readonly Candidate[], at: number): number {
   return support >= NEIGHBOURS_NEEDED ? votes : 0;
 }
 
-/** For every English segment, the French segments that its rare words vote for. */
-function candidates(en: SideText, fr: SideText, links: Links): Candidate[] {
+/** For every English segment that is asked, the French segments that its rare words vote for, out of those that may be; from the last French segment to the first. */
+export function candidates(en: SideText, fr: SideText, links: Links, isAsked: (en: number) => boolean, isOpen: (fr: number) => boolean): Candidate[] {
   const count = fr.segments.length;
   const { heads, postings } = rarePostings(fr);
   const votes = new Float32Array(count);
   const found: Candidate[] = [];
   for (let i = 0; i < en.segments.length; i++) {
+    if (!isAsked(i)) continue;
     const touched: number[] = [];
     for (let s = en.starts[i]!; s < en.starts[i + 1]!; s++) {
       const x = en.types[s]!;
@@ -76,6 +78,7 @@ function candidates(en: SideText, fr: SideText, links: Links): Candidate[] {
         const vote = (links.strengths[k]! / 255) * Math.log((count + 1) / Math.max(en.spread[x]!, fr.spread[y]!));
         for (let p = heads[y]!; p < heads[y + 1]!; p++) {
           const j = postings[p]!;
+          if (!isOpen(j)) continue;
           if (votes[j] === 0) touched.push(j);
           votes[j]! += vote;
         }

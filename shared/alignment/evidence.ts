@@ -279,7 +279,7 @@ function worth(text: SideText, parameters: Parameters): Worth {
   const gain = new Float32Array(size);
   for (let t = 0; t < size; t++) {
     const share = shareOf(text, t, parameters);
-    const answered = parameters.answered * informative(share, parameters);
+    const answered = (text.keys[t]!.startsWith('#') ? Math.max(parameters.answered, parameters.numberAnswered) : parameters.answered) * informative(share, parameters);
     silence[t] = Math.log(1 - answered);
     gain[t] = answered / (1 - answered) / share / 255;
   }

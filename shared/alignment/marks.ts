@@ -45,7 +45,10 @@ export interface Agreement {
   readonly table: Float32Array;
 }
 
-/** Reads a feature of every segment; `agrees` is how often the right pair has the same value. Shares are smoothed by one segment of each value. */
+/**
+ * Reads a feature of every segment; `agrees` is how often the right pair has the same value where both sides mark it alike. A side that marks what the other leaves
+ * unmarked (numbers its paragraphs, has no headings) cannot agree more often than the value occurs there, and then a difference says nothing.
+ */
 export function agreement(en: readonly Segment[], fr: readonly Segment[], feature: (segment: Segment) => string, agrees: number): Agreement {
   const ids = new Map<string, number>();
   const read = (segments: readonly Segment[]): Uint16Array => Uint16Array.from(segments, (segment) => {
@@ -60,16 +63,21 @@ export function agreement(en: readonly Segment[], fr: readonly Segment[], featur
   const enValues = read(en);
   const frValues = read(fr);
   const size = Math.max(1, Math.min(ids.size, MOST_VALUES));
-  const share = new Float64Array(size).fill(1 / (en.length + fr.length + size));
-  for (const values of [enValues, frValues]) for (const value of values) share[value]! += 1 / (en.length + fr.length + size);
+  const enShare = shares(enValues, size);
+  const frShare = shares(frValues, size);
   const table = new Float32Array(size * size);
   for (let a = 0; a < size; a++) {
-    for (let b = 0; b < size; b++) {
-      const joint = a === b ? agrees + (1 - agrees) * share[b]! : (1 - agrees) * share[b]!;
-      table[a * size + b] = Math.log(joint / share[b]!);
-    }
+    const alike = agrees * Math.min(1, frShare[a]! / enShare[a]!);
+    for (let b = 0; b < size; b++) table[a * size + b] = Math.log((a === b ? alike : 0) / frShare[b]! + 1 - alike);
   }
   return { size, en: enValues, fr: frValues, table };
+}
+
+/** The share of segments that have each value, with one segment of each beside them. */
+function shares(values: Uint16Array, size: number): Float64Array {
+  const share = new Float64Array(size).fill(1 / (values.length + size));
+  for (const value of values) share[value]! += 1 / (values.length + size);
+  return share;
 }
 
 const MOST_VALUES = 200;

@@ -14,6 +14,8 @@ export interface Parameters {
   readonly stemDiscount: number;
   /** Share of the informative words of a segment that a faithful translation answers by a link we know. */
   readonly answered: number;
+  /** The same of numbers: they are left out or put another way more seldom than words. */
+  readonly numberAnswered: number;
   /** The share that sure pairs of ordinary text show (as counted by `adapt`), how far a text that differs moves `answered`, and the tokens of ordinary text it has against it. */
   readonly usuallyAnswered: number;
   readonly adaptation: number;
@@ -58,6 +60,7 @@ export const PARAMETERS: Parameters = {
   lexiconPower: 0.7,
   stemDiscount: 0.6,
   answered: 0.4,
+  numberAnswered: 0.8,
   usuallyAnswered: 0.58,
   adaptation: 1,
   adaptationPrior: 200,
@@ -74,7 +77,7 @@ export const PARAMETERS: Parameters = {
   endAgrees: 0.75,
   labelAgrees: 0.6,
   kindAgrees: 0.95,
-  sharesWeight: 100,
+  sharesWeight: 50,
   heat: 1.2,
   nullGain: 0.2,
 };

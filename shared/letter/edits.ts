@@ -198,7 +198,11 @@ export function shiftUp(letter: Letter, pairs: readonly Pair[], pair: Pair, side
   const rows = levelRows(pairs);
   const from = rows.indexOf(pair);
   if (from <= 0 || !pair[side].length) return false;
-  for (let i = from; i < rows.length && rows[i]![side].length; i++) assign(letter, side, rows[i]![side], nameOf(letter, rows[i - 1]!, author));
+  const gap = rows.findIndex((row, i) => i > from && !row[side].length);
+  const moving = rows.slice(from, gap < 0 ? rows.length : gap);
+  // All names first: a row that has given its blocks away can no longer tell whether it is named.
+  const names = moving.map((_, i) => nameOf(letter, rows[from + i - 1]!, author));
+  moving.forEach((row, i) => assign(letter, side, row[side], names[i]!));
   return true;
 }
 

@@ -1,5 +1,6 @@
 import { Slice, type Node } from 'prosemirror-model';
 import { ReplaceStep, type Transform } from 'prosemirror-transform';
+import * as Y from 'yjs';
 import type { Block, EmbedRun, Json, Run } from './block';
 import { HEAD, markerId } from './letter';
 import { nodePosition } from './positions';
@@ -81,7 +82,8 @@ export function readDelta(tr: Transform, delta: readonly DeltaOp[], headless: bo
       index += op.insert.length;
     } else if (op.insert !== undefined) {
       const id = markerId(op.insert);
-      const embed = op.insert as EmbedRun['embed'];
+      // A newer program's nested type shows as `readSide` has it, and never gets into a document itself.
+      const embed = op.insert instanceof Y.AbstractType ? {} : (op.insert as EmbedRun['embed']);
       unmarked = id === undefined
         ? insertRun(tr, index, { embed, ...(op.attributes ? { marks: op.attributes } : {}) }, unmarked)
         : insertMarker(tr, index, id, unmarked);

@@ -122,7 +122,14 @@ function resolveIds(blocks: RawBlock[]): void {
     twins.push(older(block, holder) ? holder : block);
     if (older(block, holder)) first.set(block.id, block);
   }
-  for (const twin of twins) if (twin.item) twin.id = `${twin.id}~${twin.item.client}.${twin.item.clock}`;
+  const taken = new Set(first.keys());
+  for (const twin of twins) {
+    if (!twin.item) continue;
+    const suffix = `~${twin.item.client}.${twin.item.clock}`;
+    // A marker may hold, word for word, what its twin would read as.
+    do twin.id += suffix; while (taken.has(twin.id));
+    taken.add(twin.id);
+  }
 }
 
 function scalar(letter: Letter, side: Side, id: string, name: string): Json | undefined {

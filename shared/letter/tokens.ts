@@ -17,6 +17,7 @@ export function tokenLength(token: Token): number {
 /** The tokens of a flat fragment that begin between two of its positions; closings have none, for a marker only says where a block begins. */
 export function tokensBetween(content: Fragment, from: number, to: number): Token[] {
   const tokens: Token[] = [];
+  if (from >= to) return tokens;
   content.forEach((node, offset) => {
     if (offset >= to || offset + node.nodeSize <= from) return;
     if (node.isInline) {

@@ -17,6 +17,8 @@ export const BLOCK_CHANGES: readonly BlockChange[] = ['same', 'edited', 'moved',
 /** Old blocks and what they are in the new version, by index; each list is of neighbours in order. `old` is empty for what is new, `now` for what is gone. */
 export interface BlockMatch extends Group {
   readonly change: BlockChange;
+  /** Whether it stands where it stood among the blocks that stayed. Always so for `same` and `edited`, nearly always for what was split or merged. */
+  readonly inPlace: boolean;
 }
 
 /**
@@ -28,10 +30,10 @@ export function matchBlocks(old: readonly BlockDraft[], now: readonly BlockDraft
   const versions = readVersions(old, now);
   const groups = matchVersions(versions);
   const settled = new Set(inPlaceOf(versions, groups));
-  const matches = groups.map((group): BlockMatch => ({ change: changeOf(versions, group, settled.has(group)), ...group }));
+  const matches = groups.map((group): BlockMatch => ({ change: changeOf(versions, group, settled.has(group)), inPlace: settled.has(group), ...group }));
   const used = { old: new Set(groups.flatMap((group) => group.old)), now: new Set(groups.flatMap((group) => group.now)) };
-  const fresh = now.flatMap((_, index): BlockMatch[] => (used.now.has(index) ? [] : [{ change: 'new', old: [], now: [index] }]));
-  const gone = old.flatMap((_, index): BlockMatch[] => (used.old.has(index) ? [] : [{ change: 'gone', old: [index], now: [] }]));
+  const fresh = now.flatMap((_, index): BlockMatch[] => (used.now.has(index) ? [] : [{ change: 'new', inPlace: false, old: [], now: [index] }]));
+  const gone = old.flatMap((_, index): BlockMatch[] => (used.old.has(index) ? [] : [{ change: 'gone', inPlace: false, old: [index], now: [] }]));
   return inOrder([...matches, ...fresh], gone);
 }
 

@@ -1,4 +1,4 @@
-import { align, segmentsOf, type AlignedPair, type Lexicon } from '../alignment';
+import { align, segmentsOf, type AlignedPair, type Lexicon, type Segment } from '../alignment';
 import type { Block } from '../letter/block';
 import { readConfirmations, type Confirmation } from '../letter/confirmation';
 import { assign, mergePairs } from '../letter/edits';
@@ -24,36 +24,72 @@ interface Candidate {
 export function pairNewBlocks(letter: Letter, fresh: BySide<ReadonlySet<string>>, lexicon: Lexicon, author: Pick<Author, 'newId'>): number {
   if (!fresh.en.size && !fresh.fr.size) return 0;
   const confirmations = readConfirmations(letter);
-  let found = 0;
-  for (const stretch of stretches(letter, fresh, confirmations)) {
-    if (!stretch.en.length || !stretch.fr.length || !SIDES.some((side) => stretch[side].some(({ block }) => fresh[side].has(block.id)))) continue;
-    const segments = (side: Side) => segmentsOf(stretch[side].map(({ block }) => block));
+  const isFresh = (side: Side, { block }: Candidate): boolean => fresh[side].has(block.id);
+  const isOpen = (pair: Pair): boolean => {
+    const said = confirmations.get(pair.id);
+    return !said || said[pair.en.length ? 'fr' : 'en'].length > 0;
+  };
+  const alignIn = (stretch: Stretch): number => {
+    if (!stretch.en.length || !stretch.fr.length || !SIDES.some((side) => stretch[side].some((one) => isFresh(side, one)))) return 0;
+    const segments = (side: Side): Segment[] => segmentsOf(stretch[side].map(({ block }) => block));
+    let found = 0;
     for (const bead of align(segments('en'), segments('fr'), lexicon)) {
       const members = { en: bead.en.map((index) => stretch.en[index]!), fr: bead.fr.map((index) => stretch.fr[index]!) };
-      const isFresh = (side: Side, { block }: Candidate) => fresh[side].has(block.id);
-      const came = SIDES.flatMap((side) => members[side].filter((member) => isFresh(side, member)));
+      const came = SIDES.flatMap((side) => members[side].filter((one) => isFresh(side, one)));
       if (members.en.length && members.fr.length && came.length && link(letter, members, bead, confirmations, author)) found += came.length;
     }
-  }
-  return found;
+    return found;
+  };
+  const count = (stretches: (pairs: readonly Pair[], open: IsOpen) => readonly Stretch[]): number => {
+    const pairs = derivePairs(letter, readSide(letter, 'en'), readSide(letter, 'fr'));
+    const open: IsOpen = (side, block, pair) => fresh[side].has(block.id) || isOpen(pair);
+    return stretches(pairs, open).reduce((sum, stretch) => sum + alignIn(stretch), 0);
+  };
+  return count(betweenRows) + count((pairs, open) => besidePairs(pairs, open, 'before')) + count((pairs, open) => besidePairs(pairs, open, 'after'));
 }
 
+/** Whether a block of a one-sided pair may be given an answer. */
+type IsOpen = (side: Side, block: Block, pair: Pair) => boolean;
+type Stretch = BySide<readonly Candidate[]>;
+
 /** What stands without an answer between one two-sided pair and the next, in the order of the desk's rows. */
-function stretches(letter: Letter, fresh: BySide<ReadonlySet<string>>, confirmations: ReadonlyMap<string, Confirmation>): BySide<Candidate[]>[] {
-  const rows = rowsOf(derivePairs(letter, readSide(letter, 'en'), readSide(letter, 'fr')));
+function betweenRows(pairs: readonly Pair[], open: IsOpen): Stretch[] {
   const list: BySide<Candidate[]>[] = [{ en: [], fr: [] }];
-  for (const { pair, only } of rows) {
+  for (const { pair, only } of rowsOf(pairs)) {
     if (only) continue;
-    if (pair.en.length && pair.fr.length) {
-      list.push({ en: [], fr: [] });
-      continue;
-    }
-    const side: Side = pair.en.length ? 'en' : 'fr';
-    const confirmation = confirmations.get(pair.id);
-    const open = !confirmation || confirmation[otherSide(side)].length > 0;
-    for (const block of pair[side]) if (open || fresh[side].has(block.id)) list.at(-1)![side].push({ block, pair });
+    if (pair.en.length && pair.fr.length) list.push({ en: [], fr: [] });
+    else collect(list.at(-1)!, pair, open);
   }
   return list;
+}
+
+/**
+ * What stands without an answer right after (its pair is `before`) or right before (`after`) the same two-sided pair on both sides, wherever that
+ * is: in a list that one side sorts otherwise, a new term stands beside its definition.
+ */
+function besidePairs(pairs: readonly Pair[], open: IsOpen, where: 'before' | 'after'): Stretch[] {
+  const beside = new Map<Pair, BySide<Candidate[]>>();
+  for (const side of SIDES) {
+    const order = pairs.filter((pair) => pair[side].length).sort((a, b) => (where === 'before' ? 1 : -1) * (a.at[side] - b.at[side]));
+    let fence: Pair | undefined;
+    for (const pair of order) {
+      if (pair.en.length && pair.fr.length) fence = pair;
+      else if (fence) {
+        const stretch = beside.get(fence) ?? { en: [], fr: [] };
+        beside.set(fence, stretch);
+        collect(stretch, pair, open, where === 'after');
+      }
+    }
+  }
+  return [...beside.values()];
+}
+
+/** Adds a one-sided pair's blocks to a stretch, at its end or its beginning. */
+function collect(stretch: BySide<Candidate[]>, pair: Pair, open: IsOpen, atStart = false): void {
+  const side: Side = pair.en.length ? 'en' : 'fr';
+  const found = pair[side].filter((block) => open(side, block, pair)).map((block): Candidate => ({ block, pair }));
+  if (atStart) stretch[side].unshift(...found);
+  else stretch[side].push(...found);
 }
 
 /** Makes a pair of blocks that answer each other. @returns false where that would part or move what a person confirmed, or blocks that do not stand together */

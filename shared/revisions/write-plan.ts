@@ -67,7 +67,10 @@ class PlanWriter {
 
   run(): readonly Target[] {
     const { old, now, matches } = this.plan;
-    const inPlace = matches.filter(({ change }) => change === 'same' || change === 'edited' || change === 'split' || change === 'merged');
+    const inPlace = matches.filter((match) => match.inPlace);
+    for (const match of matches) {
+      if (match.old.length > 1) this.merged.push({ into: this.pairOf(match.old[0]!), from: match.old.slice(1).map((index) => this.pairOf(index)) });
+    }
     let [i, j] = [0, 0];
     for (const match of [...inPlace, undefined]) {
       const [toOld, toNow] = [match?.old[0] ?? old.length, match?.now[0] ?? now.length];
@@ -111,7 +114,6 @@ class PlanWriter {
     if (change === 'same') this.delta.retain(blockText(before[0]!).length);
     else editRuns(this.delta, before, after);
     for (const index of now) this.push(index, old[0]!);
-    if (old.length > 1) this.merged.push({ into: this.pairOf(old[0]!), from: old.slice(1).map((index) => this.pairOf(index)) });
   }
 
   /** Keeps the marker of a block that stays, or gives one to text that has none and cannot do without: only a first block with words can. */

@@ -54,6 +54,7 @@ const DEEDS: { readonly [id in CommandId]?: (desk: OpenDesk) => void } = {
   'pair.shiftUp': paired('0,1|0 2|1 3|2 4|3 |4'),
   'pair.link': () => expect(one('[data-waiting]').dataset.pair).toBe(one('[aria-current]').dataset.pair),
   'pair.unlink': paired('0|0 1| |1 2|2 3|3 4|4'),
+  'pair.realign': () => expect(one('.bar .notice').textContent).toContain('confirmed pairs stay as they are'),
   'view.palette': () => expect(dialog().getAttribute('aria-label')).toBe('Commands'),
   'view.find': () => expect(document.activeElement).toBe(one('.find input')),
   'view.spaces': asked('setSettings'),

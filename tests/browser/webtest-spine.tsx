@@ -146,6 +146,56 @@ describe('the spine', () => {
   });
 });
 
+describe('pairing a stretch anew', () => {
+  test('asks for the blocks around the pair in hand, and is one step of undo', async () => {
+    const desk = await openDesk(FIVE, '0|0 1| 2|1 3|2,3 4|4', { confirmed: false });
+    const asked: number[][] = [];
+    desk.bridge.align = async ({ en, fr }) => {
+      asked.push([en.length, fr.length]);
+      return en.map((_, i) => ({ en: [i], fr: [i], score: 1 }));
+    };
+    await desk.cursor('en', 2, 3);
+    await press('Alt+r');
+    expect(asked).toEqual([[5, 5]]);
+    expect(desk.notation).toBe(FIVE_PAIRS);
+    expect(one('.bar .notice').textContent).toContain('Paired anew');
+    desk.expectLevelRows();
+    await press('Control+z');
+    expect(desk.notation).toBe('0|0 1| 2|1 3|2,3 4|4');
+  });
+
+  test('leaves confirmed pairs as they are', async () => {
+    const desk = await openDesk(FIVE, '0|0 1| 2|1 3|2,3 4|4', { confirmed: false });
+    await desk.cursor('en', 2, 3);
+    await press('Control+Shift+Enter');
+    const asked: number[][] = [];
+    desk.bridge.align = async ({ en, fr }) => {
+      asked.push([en.length, fr.length]);
+      return en.map((_, i) => ({ en: [i], fr: [i], score: 1 }));
+    };
+    await desk.cursor('en', 4, 3);
+    await press('Alt+r');
+    expect(asked).toEqual([[2, 3]]);
+    expect(desk.notation.split(' ').slice(0, 3)).toEqual(['0|0', '1|', '2|1']);
+  });
+
+  test('what was written meanwhile is kept, and nothing else is done', async () => {
+    const desk = await openDesk(FIVE, '0|0 1| 2|1 3|2,3 4|4', { confirmed: false });
+    let answer: (pairs: readonly { en: number[]; fr: number[]; score: number }[]) => void = () => undefined;
+    desk.bridge.align = () => new Promise((done) => {
+      answer = done;
+    });
+    await desk.cursor('en', 2, 3);
+    await press('Alt+r');
+    await type('xyz');
+    answer([0, 1, 2, 3, 4].map((i) => ({ en: [i], fr: [i], score: 1 })));
+    await settled();
+    expect(desk.texts('en')[2]).toBe('We xyzask for 3 hearings.');
+    expect(desk.notation).toBe('0|0 1| 2|1 3|2,3 4|4');
+    expect(one('.bar .notice').textContent).not.toBe('');
+  });
+});
+
 describe('the margin’s buttons', () => {
   test.each([
     ['Merge with next', '0|0 1,2|1,2 3|3 4|4'], ['Split at cursor', '0|0 1|1 2| 3|2 4|3 5|4'], ['Shift down', '0|0 |1 1|2 2|3 3|4 4|'], ['Unlink', '0|0 1| |1 2|2 3|3 4|4'],

@@ -33,12 +33,12 @@ function mine(random: Random): Promise<void> {
 }
 
 describe('two people at once, seeded', () => {
-  test.each([1, 2, 3, 4])('what the desk shows is what the letter holds, and its rows are level (seed %i)', async (seed) => {
+  test.each([1, 2, 3])('what the desk shows is what the letter holds, and its rows are level (seed %i)', async (seed) => {
     const random = new Random(seed);
     const many = (language: string): string[] => Array.from({ length: 6 }, (_, i) => `${language} paragraph number ${i} about the river and its dam.`);
     const desk = await openDesk(drafts(many('English'), many('French')), '0|0 1,2|1 3|2,3 4|4 5|5');
     await desk.cursor('en', 2, 5);
-    for (let i = 0; i < 60; i++) {
+    for (let i = 0; i < 50; i++) {
       if (random.chance(0.4)) theirs(desk, random, i);
       else await mine(random);
       await settled();

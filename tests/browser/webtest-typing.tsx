@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { Letter } from '../../shared/letter/letter';
 import type { Side } from '../../shared/letter/side';
-import { drafts, FIVE, FIVE_PAIRS, item, one, openDesk, press, settled, type, type OpenDesk } from './desk';
+import { drafts, FIVE, FIVE_PAIRS, item, one, openDesk, press, settled, type, wait, type OpenDesk } from './desk';
 
 const five = (): Promise<OpenDesk> => openDesk(FIVE, FIVE_PAIRS);
 
@@ -169,6 +169,11 @@ describe('marks', () => {
     await press('Enter');
     expect(runs(desk, 'en', 1)).toEqual(['The ', ['dam', { link: 'https://example.org/dam' }], ' costs 14 million.']);
     expect(document.activeElement).toBe(desk.sheet('en'));
+    await wait(50);
+    expect(getSelection()!.toString()).toBe('dam');
+    await press('Control+Shift+k');
+    await press('Tab', 'Tab', 'Enter');
+    expect(runs(desk, 'en', 1)).toEqual(['The dam costs 14 million.']);
   });
 });
 

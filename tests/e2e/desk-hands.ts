@@ -73,7 +73,7 @@ export class Desk {
     await this.press('Control+K');
     const palette = this.page.getByRole('dialog');
     await palette.getByRole('combobox').fill(name);
-    await expect(palette.getByRole('option').first()).toContainText(name);
+    await expect(palette.getByRole('option', { selected: true }).getByText(name, { exact: true })).toBeVisible();
     await this.press('Enter');
     await expect(palette).toBeHidden();
   }

@@ -93,6 +93,9 @@ run('pasting', [
   ['over a selection across blocks', 'on^e|two|th^ree', paste('x|y|z'), 'onx|y|z^ree'],
   ['over everything', '^one|two^', paste('x|y'), 'x|y^'],
   ['into an empty block', 'one|^|three', paste('x|y'), 'one|x|y^|three'],
+  // Found by random steps (seeds 695, 847 and 851): a letter that was opened from a file spread bold over all that followed.
+  ['below bold words, from there to the end', '[on^e](bold)|^', paste('[x](bold)|{bullet 2}y|z'), '[onx](bold)|{bullet 2}y|z^'],
+  ['a bold block with an empty one, above others', '[on^e](bold)||two', paste('[on](bold)|'), '[onon](bold)|^[e](bold)||two'],
   ['a copy of a block that is there', 'one|two', (state) => state.tr.insert(10, state.doc.child(0)), 'one|two|one', { ids: 'e0 e1 a0' }],
   ['a copy before the block itself', 'one|two', (state) => state.tr.insert(0, state.doc.child(1)), 'two|one|two', { ids: 'a0 e0 e1' }],
 ]);
@@ -101,6 +104,7 @@ run('moving and replacing', [
   ['a block dragged down keeps its id', 'one|two|three', (state) => state.tr.delete(0, 5).insert(5, state.doc.child(0)), 'two|one|three', { ids: 'e1 e0 e2' }],
   ['a block dragged up keeps its id', 'one|two|three', (state) => state.tr.delete(10, 17).insert(0, state.doc.child(2)), 'three|one|two', { ids: 'e2 e0 e1' }],
   ['a block dragged with its kind and marks', 'one|{bullet 2}[two](bold)', (state) => state.tr.delete(5, 10).insert(0, state.doc.child(1)), '{bullet 2}[two](bold)|one', { ids: 'e1 e0' }],
+  ['a bold block dragged down', '[one](bold)|two|three', (state) => state.tr.delete(0, 5).insert(5, state.doc.child(0)), 'two|[one](bold)|three', { ids: 'e1 e0 e2' }],
   ['a block put in its new place first', 'one|two|three', (state) => state.tr.insert(17, state.doc.child(0)).delete(0, 5), 'two|three|one', { ids: 'e1 e2 e0' }],
   ['words dragged into another block', '^on^e|two', (state) => state.tr.deleteSelection().insertText('on', 4), 'e|ontwo'],
   ['a whole block away', 'one|two|three', (state) => state.tr.delete(5, 10), 'one|three', { ids: 'e0 e2' }],

@@ -74,7 +74,7 @@ const ROWS: readonly Row[] = [
   ['a mark of a newer program with a value that is no string', 'one', (t) => t.format(1, 1, { size: { pt: 9 } }), '[o](size={"pt":9})ne'],
   ['a known name with a value we do not know', 'one', (t) => t.format(1, 1, { bold: 'heavy' }), '[o](bold=heavy)ne'],
   ['bold and an insertion in one event', 'one|two', (t) => t.applyDelta([{ retain: 3, attributes: { bold: true } }, { insert: 'x' }, { retain: 4, attributes: { italic: true } }]), '[on](bold)x[e](italic)|[tw](italic)o'],
-  ['an emoji', 'a😀b', (t) => t.insert(3, '😁'), 'a😀😁b'],
+  ['an emoji', 'a😀b', (t) => t.insert(4, '😁'), 'a😀😁b'],
   ['a marker whose id is taken', 'one|two', (t) => t.applyDelta([{ retain: 8 }, { insert: marker('e0') }, { insert: 'x' }]), 'one|two|x'],
   ['a marker with an empty id', 'one', (t) => t.insertEmbed(4, marker('')), 'one|'],
   ['a marker whose id is no string is no marker', 'one', (t) => t.insertEmbed(4, { b: 5 }), 'one<{"b":5}>'],

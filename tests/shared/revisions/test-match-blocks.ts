@@ -34,7 +34,7 @@ describe('what became of each block', () => {
 
   test('numbering is no content', () => {
     const [old, now]: [BlockDraft[], BlockDraft[]] = [drafts(`1. ${A}`), drafts(`1. ${A}`).map((item) => ({ ...item, start: 4, template: '(%1)' }))];
-    expect(matchBlocks(old, now)).toEqual([{ change: 'same', old: [0], now: [0] }]);
+    expect(matchBlocks(old, now)).toEqual([{ change: 'same', inPlace: true, old: [0], now: [0] }]);
   });
 
   test('a date line that was written anew is still the date', () => {
