@@ -1,4 +1,4 @@
-import type { AlignJob } from '../shared/bridge/bridge';
+import type { AlignJob, MovedJob } from '../shared/bridge/bridge';
 import type { AlignedPair } from '../shared/alignment/segment';
 import type { Side } from '../shared/letter/side';
 import type { BlockChange } from '../shared/revisions/match-blocks';
@@ -9,6 +9,8 @@ export type AlignRequest =
   | { readonly job: 'files'; readonly en: string; readonly fr: string; readonly person: string }
   /** Pairs for two runs of blocks. */
   | ({ readonly job: 'segments' } & AlignJob)
+  /** Blocks without partner that answer each other. */
+  | ({ readonly job: 'moved' } & MovedJob)
   /** What a new version of a side's text, by its path, would change in a letter. */
   | { readonly job: 'version'; readonly state: Uint8Array; readonly side: Side; readonly path: string; readonly keep: readonly string[] };
 
@@ -25,6 +27,11 @@ export interface SegmentsAnswer {
   readonly pairs: readonly AlignedPair[];
 }
 
+export interface MovedAnswer {
+  readonly job: 'moved';
+  readonly offers: readonly AlignedPair[];
+}
+
 export interface VersionAnswer {
   readonly job: 'version';
   readonly counts: Readonly<Record<BlockChange, number>>;
@@ -35,7 +42,7 @@ export interface VersionAnswer {
   readonly update: Uint8Array;
 }
 
-export type AlignAnswer = FilesAnswer | SegmentsAnswer | VersionAnswer
+export type AlignAnswer = FilesAnswer | SegmentsAnswer | MovedAnswer | VersionAnswer
   /** A file that cannot be read, and why. */
   | { readonly job: 'failed'; readonly file: string; readonly reason: string };
 

@@ -1,6 +1,7 @@
 // A program of its own: imports and aligns away from the main process, whose windows must go on answering.
 import * as Y from 'yjs';
 import { alignSteps } from '../shared/alignment/align';
+import { findCrossings } from '../shared/alignment/crossings';
 import { BadFile } from '../shared/exchange/bad-file';
 import { blockText } from '../shared/letter/block';
 import { letterDoc } from '../shared/letter/doc';
@@ -25,6 +26,7 @@ async function answer(request: AlignRequest): Promise<AlignAnswer> {
     switch (request.job) {
       case 'files': return await newLetter(request);
       case 'segments': return await pairs(request);
+      case 'moved': return { job: 'moved', offers: findCrossings(request.en, request.fr, await loadLexicon(), request.pairs, { known: request.known }) };
       case 'version': return await version(request);
     }
   } catch (error) {

@@ -1,6 +1,6 @@
 import { ipcMain, type IpcMainEvent, type IpcMainInvokeEvent } from 'electron';
 import { basename } from 'node:path';
-import type { AlignJob, Bridge, ChosenFile, MenuState, Outcome } from '../shared/bridge/bridge';
+import type { AlignJob, Bridge, ChosenFile, MenuState, MovedJob, Outcome } from '../shared/bridge/bridge';
 import type { Side } from '../shared/letter/side';
 import type { Asked, Told } from './channels';
 import { bringCopy, exportText, planVersion, saveLetterAs } from './letter-actions';
@@ -74,6 +74,11 @@ function answers({ services, windows, newLetters }: IpcOptions): Answers {
     async align(window, value) {
       const answer = await window.elsewhere.run({ job: 'segments', ...alignJob(value) });
       return answer?.job === 'segments' ? answer.pairs : undefined;
+    },
+    async findMoved(window, value) {
+      const { pairs } = fieldsOf(value);
+      const answer = await window.elsewhere.run({ job: 'moved', ...alignJob(value), pairs: Array.isArray(pairs) ? pairs as MovedJob['pairs'] : [] });
+      return answer?.job === 'moved' ? answer.offers : undefined;
     },
     planVersion(window, value) {
       const { side, file, keep } = fieldsOf(value);

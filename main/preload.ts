@@ -46,6 +46,7 @@ contextBridge.exposeInMainWorld('visavis', {
   openSample: ask('openSample'),
   bringCopy: ask('bringCopy'),
   align: ask('align'),
+  findMoved: ask('findMoved'),
   planVersion: ask('planVersion'),
   cancelWork: tell('cancelWork'),
   saveAs: ask('saveAs'),

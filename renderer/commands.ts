@@ -44,6 +44,7 @@ const LETTER_COMMANDS: { readonly [id in CommandId]?: (session: LetterSession) =
   'pair.shiftUp': (session) => session.shift(-1),
   'pair.link': (session) => session.linkHand(),
   'pair.unlink': (session) => session.unlink(),
+  'pair.findMoved': (session) => void session.findMoved((job) => bridge.findMoved(job)),
   'pair.realign': (session) => void session.realignStretch((job) => bridge.align(job)),
 };
 

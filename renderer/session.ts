@@ -3,7 +3,7 @@ import * as Y from 'yjs';
 import { confirmPair, countStates, needsHand, StatusReader, type PairStatus, type StateCounts } from '../shared/drift/status';
 import { letterDoc } from '../shared/letter/doc';
 import { segmentsOf, type AlignedPair } from '../shared/alignment/segment';
-import type { AlignJob } from '../shared/bridge/bridge';
+import type { AlignJob, MovedJob } from '../shared/bridge/bridge';
 import { SideBinding } from '../shared/letter/binding';
 import type { Block } from '../shared/letter/block';
 import * as edits from '../shared/letter/edits';
@@ -37,13 +37,15 @@ export interface Snapshot {
   readonly stretch: ReadonlySet<string>;
   readonly canUndo: boolean;
   readonly canRedo: boolean;
+  /** Pairs without a partner that may answer each other, though other pairs stand between: English pair id → French pair id, and back. */
+  readonly offers: ReadonlyMap<string, string>;
   /** Words that others' changes left in a neighbouring block, to be looked at. */
   readonly strays: readonly (Stray & { readonly side: Side })[];
   /** A line for the person: what could not be done, and why. */
   readonly notice: Notice | undefined;
 }
 
-export type Notice = 'realigned' | 'nothing-to-realign' | 'changed-meanwhile' | 'realigning' | 'cannot-merge' | 'cannot-split' | 'cannot-shift' | 'cannot-unlink' | 'nothing-left' | 'choose-link';
+export type Notice = 'offered' | 'nothing-moved' | 'realigned' | 'nothing-to-realign' | 'changed-meanwhile' | 'realigning' | 'cannot-merge' | 'cannot-split' | 'cannot-shift' | 'cannot-unlink' | 'nothing-left' | 'choose-link';
 
 /** Where the cursor was, in terms that outlive edits: kept with each step of undo. */
 interface Place {
@@ -54,6 +56,7 @@ interface Place {
 
 const PLACE = 'place';
 const NO_PAIRS: ReadonlySet<string> = new Set();
+const NO_OFFERS: ReadonlyMap<string, string> = new Map();
 
 /** Below this score a pair is worth a look before the others: about one in four of such pairs is wrong (docs/ALIGNMENT.md). */
 const SURE = 0.9;
@@ -74,6 +77,7 @@ export class LetterSession {
   private stretchEnd: string | undefined;
   private notice: Notice | undefined;
   private strays: Snapshot['strays'] = [];
+  private offered: readonly { readonly en: string; readonly fr: string }[] = [];
   private popped: Place | undefined;
   private current: Snapshot;
 
@@ -140,7 +144,7 @@ export class LetterSession {
       labels: same ? this.current.labels : { en: labels(en), fr: labels(fr) },
       layout: same ? this.current.layout : layOut(rows, this.current?.layout),
       hand: statuses.find(({ pair }) => pair.id === this.hand), side: this.side, linking: this.linking, stretch: this.stretch(rows),
-      canUndo: this.history.canUndo, canRedo: this.history.canRedo, strays: this.strays, notice: this.notice,
+      canUndo: this.history.canUndo, canRedo: this.history.canRedo, offers: this.offers(statuses), strays: this.strays, notice: this.notice,
     };
   }
 
@@ -214,8 +218,7 @@ export class LetterSession {
     const stretches = freeStretches(this.rowsToRealign(), this.fixed);
     if (this.readOnly || !stretches.length) return this.tell('nothing-to-realign');
     this.tell('realigning');
-    // What a person has confirmed teaches the aligner this letter's words.
-    const known = this.current.statuses.filter(({ pair }) => this.fixed(pair)).map(({ pair }) => ({ en: segmentsOf(pair.en), fr: segmentsOf(pair.fr) }));
+    const known = this.known();
     const found: (readonly AlignedPair[])[] = [];
     for (const { en, fr } of stretches) {
       const pairs = await aligner({ en: segmentsOf(en), fr: segmentsOf(fr), known });
@@ -229,6 +232,42 @@ export class LetterSession {
     this.stretchEnd = undefined;
     this.walkStays();
     this.tell(changed ? 'realigned' : 'nothing-to-realign');
+  }
+
+  /** Offers still good: both blocks are without a partner, as they were when the offer was made. */
+  private offers(statuses: readonly PairStatus[]): ReadonlyMap<string, string> {
+    if (!this.offered.length) return NO_OFFERS;
+    const lonely = new Map<string, string>();
+    for (const { pair } of statuses) {
+      if (pair.en.length + pair.fr.length !== 1) continue;
+      for (const side of SIDES) for (const block of pair[side]) lonely.set(`${side}:${block.id}`, pair.id);
+    }
+    const offers = new Map<string, string>();
+    for (const { en, fr } of this.offered) {
+      const [a, b] = [lonely.get(`en:${en}`), lonely.get(`fr:${fr}`)];
+      if (a !== undefined && b !== undefined) offers.set(a, b).set(b, a);
+    }
+    return offers;
+  }
+
+  /** Looks for paragraphs that stand elsewhere on the other side; what is found is offered, never done. */
+  async findMoved(finder: (job: MovedJob) => Promise<readonly AlignedPair[] | undefined>): Promise<void> {
+    const en = this.reader.side('en').blocks;
+    const fr = this.reader.side('fr').blocks;
+    const indexes = (pair: Pair, side: Side): number[] => pair[side].map((_, i) => pair.at[side] + i);
+    const pairs = this.reader.pairs.map((pair) => ({ en: indexes(pair, 'en'), fr: indexes(pair, 'fr') }));
+    const known = this.known();
+    const found = await finder({ en: segmentsOf(en), fr: segmentsOf(fr), known, pairs });
+    if (!found) return;
+    this.offered = found.flatMap((offer) => (offer.en.length === 1 && offer.fr.length === 1 ? [{ en: en[offer.en[0]!]!.id, fr: fr[offer.fr[0]!]!.id }] : []));
+    const [first] = this.offers(this.current.statuses).keys();
+    if (first !== undefined) this.take(first);
+    this.tell(first === undefined ? 'nothing-moved' : 'offered');
+  }
+
+  /** What a person has confirmed teaches the aligner this letter's words. */
+  private known(): AlignJob['known'] {
+    return this.current.statuses.filter(({ pair }) => this.fixed(pair)).map(({ pair }) => ({ en: segmentsOf(pair.en), fr: segmentsOf(pair.fr) }));
   }
 
   // The pair in hand

@@ -51,7 +51,7 @@ const EN = {
   commands: 'Commands', next: 'Next', typeCommand: 'Type a command', noCommand: 'No such command.', findBoth: 'Find in both sides', keys: 'Keys', linkTo: 'Address of the link', remove: 'Remove',
   spine: 'Pairs', marginLabel: 'About the pair in hand', barLabel: 'How the letter stands', link: 'Link', unlink: 'Unlink', merge: 'Merge with next', split: 'Split at cursor', shiftDown: 'Shift down', shiftUp: 'Shift up', otherPair: 'Link with…',
   recovered: 'The last session ended without saving. Everything typed was found again.', crossing: 'This pair crosses others: its sides stand in different places.', timeline: 'Revisions', now: 'Now', noRevisions: 'No revision recorded yet.',
-  strays: 'Words without their paragraph', strayExplained: 'Somebody wrote this in a paragraph that was deleted meanwhile. It was kept, and stands in the paragraph before:', goThere: 'Go there', seen: 'Seen', comparing: 'Comparing with the letter…', goneBlocks: 'Not in the new version any more. Tick what is to stay:', takeIn: 'Take it in', leftOut: 'Left out:', realignStretch: 'Pair anew', unsure: 'The machine is not sure that these two answer each other', realign: 'Realign', file: 'File',
+  strays: 'Words without their paragraph', strayExplained: 'Somebody wrote this in a paragraph that was deleted meanwhile. It was kept, and stands in the paragraph before:', goThere: 'Go there', seen: 'Seen', offer: 'This may be its answer, elsewhere on the other side:', linkThem: 'Link the two', showIt: 'Show it', comparing: 'Comparing with the letter…', goneBlocks: 'Not in the new version any more. Tick what is to stay:', takeIn: 'Take it in', leftOut: 'Left out:', realignStretch: 'Pair anew', unsure: 'The machine is not sure that these two answer each other', realign: 'Realign', file: 'File',
 };
 export type Phrase = keyof typeof EN;
 
@@ -72,7 +72,7 @@ const FR: Record<Phrase, string> = {
   commands: 'Commandes', next: 'Suivante', typeCommand: 'Tapez une commande', noCommand: 'Aucune commande de ce nom.', findBoth: 'Rechercher des deux côtés', keys: 'Raccourcis clavier', linkTo: 'Adresse du lien', remove: 'Supprimer',
   spine: 'Paires', marginLabel: 'À propos de la paire en cours', barLabel: 'État de la lettre', link: 'Lier', unlink: 'Délier', merge: 'Fusionner avec la suivante', split: 'Scinder au curseur', shiftDown: 'Décaler vers le bas', shiftUp: 'Décaler vers le haut', otherPair: 'Lier à…',
   recovered: 'La dernière session s’est terminée sans enregistrement. Tout ce qui avait été saisi a été retrouvé.', crossing: 'Cette paire en croise d’autres\u00a0: ses deux côtés ne sont pas au même endroit.', timeline: 'Révisions', now: 'Maintenant', noRevisions: 'Aucune révision enregistrée.',
-  strays: 'Mots sans leur paragraphe', strayExplained: 'Quelqu’un a écrit ceci dans un paragraphe supprimé entre-temps. Le texte a été gardé et se trouve dans le paragraphe qui précède\u00a0:', goThere: 'Y aller', seen: 'Vu', comparing: 'Comparaison avec la lettre…', goneBlocks: 'Absents de la nouvelle version. Cochez ce qui doit rester\u00a0:', takeIn: 'Intégrer', leftOut: 'Laissé de côté\u00a0:', realignStretch: 'Réapparier', unsure: 'La machine n’est pas sûre que ces deux passages se répondent', realign: 'Réaligner', file: 'Fichier',
+  strays: 'Mots sans leur paragraphe', strayExplained: 'Quelqu’un a écrit ceci dans un paragraphe supprimé entre-temps. Le texte a été gardé et se trouve dans le paragraphe qui précède\u00a0:', goThere: 'Y aller', seen: 'Vu', offer: 'Sa réponse se trouve peut-être ailleurs de l’autre côté\u00a0:', linkThem: 'Lier les deux', showIt: 'Voir', comparing: 'Comparaison avec la lettre…', goneBlocks: 'Absents de la nouvelle version. Cochez ce qui doit rester\u00a0:', takeIn: 'Intégrer', leftOut: 'Laissé de côté\u00a0:', realignStretch: 'Réapparier', unsure: 'La machine n’est pas sûre que ces deux passages se répondent', realign: 'Réaligner', file: 'Fichier',
 };
 
 const plural = (n: number, one: string, many: string): string => (n === 1 ? one : many);
@@ -100,6 +100,7 @@ const english: Words = {
   fact: { number: 'number', date: 'date', name: 'name', negation: 'negation', link: 'link', quoted: 'title' },
   came: (what) => `${what} added`, went: (what) => `${what} removed`,
   notice: {
+    offered: 'This paragraph may have its answer elsewhere: the margin shows it.', 'nothing-moved': 'No paragraph without a partner was found elsewhere on the other side.',
     realigned: 'Paired anew. Ctrl Z takes it back.', 'nothing-to-realign': 'There is nothing here to pair anew: confirmed pairs stay as they are.', 'changed-meanwhile': 'The text changed while it was being aligned: try again.', realigning: 'Aligning…',
     'cannot-merge': 'These two do not stand together on both sides, so they cannot be one pair.', 'cannot-split': 'Put the cursor inside the text, or before a later paragraph of the pair, to split it there.',
     'cannot-shift': 'There is nothing to shift on this side.', 'cannot-unlink': 'This pair has only one side.', 'nothing-left': 'Nothing left to do here: every pair is in sync.',
@@ -135,6 +136,7 @@ const french: Words = {
   fact: { number: 'nombre', date: 'date', name: 'nom', negation: 'négation', link: 'lien', quoted: 'titre' },
   came: (what) => `ajout\u00a0: ${what}`, went: (what) => `suppression\u00a0: ${what}`,
   notice: {
+    offered: 'Ce paragraphe a peut-être sa réponse ailleurs\u00a0: la marge la montre.', 'nothing-moved': 'Aucun paragraphe isolé n’a été retrouvé ailleurs de l’autre côté.',
     realigned: 'Nouvel appariement fait. Ctrl Z pour revenir en arrière.', 'nothing-to-realign': 'Rien à réapparier ici\u00a0: les paires confirmées restent telles quelles.', 'changed-meanwhile': 'Le texte a changé pendant l’alignement\u00a0: recommencez.', realigning: 'Alignement…',
     'cannot-merge': 'Ces deux paires ne se suivent pas des deux côtés\u00a0: elles ne peuvent pas n’en faire qu’une.', 'cannot-split': 'Placez le curseur dans le texte, ou devant un paragraphe suivant de la paire, pour la scinder à cet endroit.',
     'cannot-shift': 'Il n’y a rien à décaler de ce côté.', 'cannot-unlink': 'Cette paire n’a qu’un côté.', 'nothing-left': 'Plus rien à faire ici\u00a0: toutes les paires sont en accord.',

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { SideChange } from '../../shared/drift/drift';
 import type { Fact } from '../../shared/drift/facts';
 import type { PairStatus } from '../../shared/drift/status';
+import { blockText } from '../../shared/letter/block';
 import { otherSide, type Side } from '../../shared/letter/side';
 import { bridge } from '../bridge';
 import type { LetterSession, Snapshot } from '../session';
@@ -137,6 +138,25 @@ function Said({ session, status }: { readonly session: LetterSession; readonly s
   }
 }
 
+/** A paragraph elsewhere that may answer this one: offered, never forced. */
+function Offer({ session, snapshot, status }: { readonly session: LetterSession; readonly snapshot: Snapshot; readonly status: PairStatus }) {
+  const { say } = useWords();
+  const id = snapshot.offers.get(status.pair.id);
+  const offered = snapshot.statuses.find(({ pair }) => pair.id === id);
+  if (!offered || session.readOnly) return null;
+  const side: Side = offered.pair.en.length ? 'en' : 'fr';
+  return (
+    <div className="card">
+      <p className="plain">{say.offer}</p>
+      <p className="diff" lang={side}>{offered.pair[side].map(blockText).join('\n')}</p>
+      <div className="buttons">
+        <button type="button" className="go" onClick={() => session.link(status.pair.id, offered.pair.id)}>{say.linkThem}</button>
+        <button type="button" onClick={() => session.take(offered.pair.id)}>{say.showIt}</button>
+      </div>
+    </div>
+  );
+}
+
 /** Hands for the mouse: everything the keys do to the pair in hand. */
 function Realign({ session }: { readonly session: LetterSession }) {
   const { say } = useWords();
@@ -188,6 +208,7 @@ export function Margin({ session, snapshot }: { readonly session: LetterSession;
       <Strays session={session} snapshot={snapshot} />
       <h2>{words.state[status.drift.state]}</h2>
       <Said session={session} status={status} />
+      <Offer session={session} snapshot={snapshot} status={status} />
       {confirmation && (
         <>
           <h3>{words.say.history}</h3>

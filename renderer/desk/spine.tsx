@@ -90,6 +90,18 @@ function walk(event: KeyboardEvent<HTMLElement>): void {
   marks[Math.min(Math.max(to, 0), marks.length - 1)]!.focus();
 }
 
+/** How many links of crossing pairs stand beside each other before they share a place. */
+const LANES = 3;
+
+/** For each pair that crosses, a line from the row of one side to that of the other. */
+function Links({ rows }: { readonly rows: readonly LaidRow[] }) {
+  const ends = new Map<string, LaidRow[]>();
+  for (const laid of rows) if (laid.row.only) ends.set(laid.pair.id, [...(ends.get(laid.pair.id) ?? []), laid]);
+  return [...ends].map(([id, [first, last]], i) => last && (
+    <span key={id} className="link" data-lane={i % LANES} aria-hidden="true" style={{ gridRow: `${first!.track} / ${last.track + 1}` }} />
+  ));
+}
+
 /** The spine between the sheets: one mark a row, its state told by shape, sign and colour. */
 export function Spine({ session, snapshot, swapped }: { readonly session: LetterSession; readonly snapshot: Snapshot; readonly swapped: boolean }) {
   const words = useWords();
@@ -97,6 +109,7 @@ export function Spine({ session, snapshot, swapped }: { readonly session: Letter
   const byId = new Map(snapshot.statuses.map((status, i) => [status.pair.id, { status, number: i + 1 }]));
   return (
     <nav className="spine" aria-label={words.say.spine} onKeyDown={walk}>
+      <Links rows={snapshot.layout.rows} />
       {snapshot.layout.rows.map((laid) => {
         const found = byId.get(laid.pair.id);
         if (!found) return null;

@@ -4,9 +4,12 @@ const ENDS = /([.?!:;,…]|\p{L}|\p{N})[\s"'“”‘’«»)\]*]*$/u;
 // A capital before a full stop is an initial or `M.` for Monsieur, not a label.
 const LABEL = /^\s*(?:[-–—•*]\s+)?\(?(\p{Nd}{1,3}(?:\.\p{Nd}{1,3})*|\p{Ll}|\p{Lu}(?=\))|[ivxlc]{2,5}|[IVXLC]{2,5})(?:[.)](?=\s)|\)\.)\s*/u;
 
+/** Signs and spaces after the last sign, at the most. */
+const LONGEST_END = 60;
+
 /** How a segment ends: its last sign (`.`, `?`, …), or `a` for a letter or digit, or nothing. `Who?”` ends in `?`. */
 export function endOf(text: string): string {
-  const last = ENDS.exec(text)?.[1] ?? '';
+  const last = ENDS.exec(text.slice(-LONGEST_END))?.[1] ?? '';
   if (last === '…') return '.';
   return /[\p{L}\p{N}]/u.test(last) ? 'a' : last;
 }

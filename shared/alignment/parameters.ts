@@ -78,6 +78,6 @@ export const PARAMETERS: Parameters = {
   labelAgrees: 0.6,
   kindAgrees: 0.95,
   sharesWeight: 50,
-  heat: 1.2,
+  heat: 1.4,
   nullGain: 0.2,
 };

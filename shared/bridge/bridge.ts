@@ -99,6 +99,11 @@ export interface AlignJob {
   readonly known: readonly { readonly en: readonly Segment[]; readonly fr: readonly Segment[] }[];
 }
 
+/** A letter's blocks with its pairs as they stand, by 0-based indexes. */
+export interface MovedJob extends AlignJob {
+  readonly pairs: readonly { readonly en: readonly number[]; readonly fr: readonly number[] }[];
+}
+
 /**
  * All that the renderer can ask of the outside. In Electron the preload script provides it as `window.visavis`; nothing else
  * crosses. Every method answers, and none throws for what a person may do: they get an Outcome.
@@ -125,6 +130,8 @@ export interface Bridge {
   bringCopy(path?: string): Promise<Outcome>;
   /** Aligns two runs of blocks away from the page, learning from pairs known to be right; undefined when it was cancelled. */
   align(job: AlignJob): Promise<readonly AlignedPair[] | undefined>;
+  /** Finds blocks without partner that answer each other across other pairs; undefined when it was cancelled. */
+  findMoved(job: MovedJob): Promise<readonly AlignedPair[] | undefined>;
   /** Finds what a new version of a side's text would change, keeping the gone blocks that `keep` names. Without a file a dialog asks for one. */
   planVersion(wanted: { readonly side: Side; readonly file?: ChosenFile; readonly keep?: readonly string[] }): Promise<{ readonly plan: VersionPlan; readonly file: ChosenFile } | Outcome>;
   /** Ends the import or alignment under way, if any. */

@@ -5,7 +5,7 @@ export type CommandId =
   | 'block.paragraph' | 'block.heading1' | 'block.heading2' | 'block.heading3' | 'block.ordered' | 'block.bullet' | 'block.indent' | 'block.outdent'
   | 'block.date' | 'block.address' | 'block.salutation' | 'block.signatory' | 'block.rule'
   | 'pair.confirmNext' | 'pair.confirm' | 'pair.next' | 'pair.previous' | 'pair.nextHand' | 'pair.otherSide'
-  | 'pair.merge' | 'pair.split' | 'pair.shiftDown' | 'pair.shiftUp' | 'pair.link' | 'pair.unlink' | 'pair.realign'
+  | 'pair.merge' | 'pair.split' | 'pair.shiftDown' | 'pair.shiftUp' | 'pair.link' | 'pair.unlink' | 'pair.realign' | 'pair.findMoved'
   | 'view.palette' | 'view.find' | 'view.swap' | 'view.spaces' | 'view.light' | 'view.dark' | 'view.systemTheme' | 'view.english' | 'view.french' | 'view.margin'
   | 'help.keys';
 
@@ -73,6 +73,7 @@ export const COMMANDS: readonly Command[] = [
   { id: 'pair.link', key: 'Alt+L', letter, writes },
   { id: 'pair.unlink', key: 'Alt+U', letter, writes },
   { id: 'pair.realign', key: 'Alt+R', letter, writes },
+  { id: 'pair.findMoved', letter, writes },
   { id: 'view.palette', key: 'CmdOrCtrl+K' },
   { id: 'view.find', key: 'CmdOrCtrl+F', letter },
   { id: 'view.swap', letter, apart },

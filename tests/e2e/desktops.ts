@@ -4,9 +4,12 @@ import { once } from 'node:events';
 import { copyFile, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { Desk } from './desk-hands';
 
 export const SAMPLES = path.resolve('samples');
+/** Milliseconds in which a desktop saves and ends. */
+const CLOSE_LIMIT = 10_000;
 
 /** A desktop that runs, and its first window. */
 export interface Started {
@@ -82,8 +85,16 @@ export class Desktops {
     });
   }
 
+  /** Closes what still runs. One that does not end by itself is a fault, and must not hold up the tests that follow. */
   async end(): Promise<void> {
-    for (const app of this.running) await app.close().catch(() => undefined);
+    for (const app of this.running) {
+      const { pid } = app.process();
+      const closed = app.close().then(() => true, () => true);
+      if (await Promise.race([closed, pause(CLOSE_LIMIT, false, { ref: false })])) continue;
+      this.complaints.push('a desktop did not close');
+      process.kill(-pid!, 'SIGKILL');
+      await closed;
+    }
   }
 
   private environment(user: string): Record<string, string> {

@@ -73,7 +73,10 @@ export function exchange(a: Desk, b: Desk): void {
 
 /** A side as it reads, runs in their fewest, without ids. */
 export function content({ reader }: Desk, side: Side): BlockDraft[] {
-  return reader.side(side).blocks.map(({ id: _, ...block }) => block);
+  return reader.side(side).blocks.map((block): BlockDraft => {
+    const { id: _id, ...draft } = block;
+    return draft;
+  });
 }
 
 /** Drafts as they should read back. */

@@ -48,7 +48,8 @@ describe.skipIf(!hasReal)(`a framework of 1,250 blocks in two languages, version
     const moved = (report.fr?.counts.moved ?? 0) + (report.fr?.counts['moved-edited'] ?? 0);
     expect(moved).toBeGreaterThan(200);
     expect(report.en?.counts).toMatchObject({ moved: 2, 'moved-edited': 2, split: 1, merged: 1 });
-    expect(states(desk)).toEqual(expect.arrayContaining([
+    const shown = new Set(states(desk).map((line) => line.replace(/\s/g, ' ')));
+    const verified = [
       'Canadians born outside of Canada|les Canadiens nés hors du Canada; unconfirmed',
       'refugee claimants|les demandeurs du statut de réfugié; unconfirmed',
       'For Organizations|Pour les organisations : unconfirmed',
@@ -57,7 +58,8 @@ describe.skipIf(!hasReal)(`a framework of 1,250 blocks in two languages, version
       'Signature Creation is the process of creating a signature.|Le processus de création de signature consiste à créer une signature. in-sync',
       'Qualifier Value|Valeur du qualificateur both-changed',
       'An Entity that acts on behalf of another Entity.|Entité qui agit pour le compte d’une autre entité. both-changed',
-    ]));
+    ];
+    expect(verified.filter((line) => !shown.has(line))).toEqual([]);
     desk.history.undo();
     expect(pairsOf(desk)).toEqual([...before.values()]);
   });
