@@ -53,12 +53,12 @@ async function pairs({ en, fr, known }: AlignRequest & { job: 'segments' }): Pro
 }
 
 async function version({ state, side, path, keep }: AlignRequest & { job: 'version' }): Promise<VersionAnswer> {
-  const { blocks, dropped } = await importFile(path);
+  const { blocks, dropped, plain } = await importFile(path);
   const doc = letterDoc();
   Y.applyUpdate(doc, state);
   const before = Y.encodeStateVector(doc);
   const lexicon = await loadLexicon();
-  const report = doc.transact(() => updateSide(new Letter(doc), side, blocks, { newId }, { lexicon, keep }));
+  const report = doc.transact(() => updateSide(new Letter(doc), side, blocks, { newId }, { lexicon, keep, plain }));
   const gone = report.gone.map((block) => ({ id: block.id, text: blockText(block) }));
   return { job: 'version', counts: report.counts, gone, paired: report.paired, dropped, update: Y.encodeStateAsUpdate(doc, before) };
 }

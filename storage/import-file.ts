@@ -1,7 +1,7 @@
 import { open } from 'node:fs/promises';
 import type { BlockDraft } from '../shared/letter/block';
 import { BadFile } from '../shared/exchange/bad-file';
-import { extensionOf, readByName } from '../shared/exchange/by-name';
+import { extensionOf, isMarkdown, readByName } from '../shared/exchange/by-name';
 import { isDocxPart, readDocx } from '../shared/exchange/docx';
 import { codeOf, diskError } from './disk-error';
 import { DEFAULT_CAPS, unzip } from './unzip';
@@ -16,6 +16,8 @@ export interface ImportedFile {
   readonly blocks: BlockDraft[];
   /** What was left out, by its plain English name: how often. */
   readonly dropped: Record<string, number>;
+  /** Plain text: it could not have said what is bold, a link or a heading. */
+  readonly plain: boolean;
 }
 
 /** Far above any letter: a file beyond it was named by mistake. */
@@ -32,8 +34,8 @@ export async function importFile(path: string, { lines = false }: ImportOptions 
   if (bytes.length === 0) throw new BadFile(path, 'is empty');
   const extension = extensionOf(path);
   if (extension === 'visavis') throw new BadFile(path, 'is a letter already, with both its sides; a text or Word file is needed here');
-  if (extension === 'docx') return readDocx(await unzip(bytes, path, DEFAULT_CAPS, isDocxPart), path);
-  return readByName(bytes, path, { lines });
+  if (extension === 'docx') return { ...readDocx(await unzip(bytes, path, DEFAULT_CAPS, isDocxPart), path), plain: false };
+  return { ...readByName(bytes, path, { lines }), plain: lines || !isMarkdown(path) };
 }
 
 /** Reads without trusting the size that the system tells: a pipe tells 0, a device has no end. */

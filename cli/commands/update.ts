@@ -10,7 +10,7 @@ import { BLOCK_CHANGES, type BlockChange } from '../../shared/revisions/match-bl
 import { updateLetter, type SideReport, type UpdateReport } from '../../shared/revisions/update-letter';
 import { realTarget } from '../../storage/beside';
 import { editLetter, writeLetter } from '../../storage/edit-letter';
-import { importFile } from '../../storage/import-file';
+import { importFile, type ImportedFile } from '../../storage/import-file';
 import { loadLexicon } from '../../storage/lexicon';
 import { FORMAT_VERSION } from '../../storage/manifest';
 import { files, parseCommand } from '../arguments';
@@ -58,11 +58,17 @@ async function runUpdate(args: readonly string[], io: Io): Promise<number> {
   if (extensionOf(output) !== 'visavis' && values.output !== undefined) throw new UsageError('update', `-o "${output}": a letter's name ends in .visavis`);
   refuseText(path);
   const drafts: { en?: readonly BlockDraft[]; fr?: readonly BlockDraft[] } = {};
-  for (const side of SIDES) if (values[side] !== undefined) drafts[side] = await readNew(io, side, values[side], values.lines ?? false);
+  const plain = { en: false, fr: false };
+  for (const side of SIDES) {
+    if (values[side] === undefined) continue;
+    const read = await readNew(io, side, values[side], values.lines ?? false);
+    drafts[side] = read.blocks;
+    plain[side] = read.plain;
+  }
   const lexicon = await loadLexicon();
   const change = (doc: Y.Doc): Updated => {
     const letter = new Letter(doc);
-    const report = doc.transact(() => updateLetter(letter, drafts, authorOf(io), { lexicon }));
+    const report = doc.transact(() => updateLetter(letter, drafts, authorOf(io), { lexicon, plain }));
     return { report, counts: countStates(new StatusReader(letter, new LetterReader(letter)).statuses) };
   };
   const updated = (await place(io, output)) === (await place(io, path)) ? await editLetter(pathIn(io, path), change, editOptions(io)) : await updateInto(io, path, output, change);
@@ -72,11 +78,11 @@ async function runUpdate(args: readonly string[], io: Io): Promise<number> {
   return DONE;
 }
 
-async function readNew(io: Io, side: Side, file: string, lines: boolean): Promise<readonly BlockDraft[]> {
+async function readNew(io: Io, side: Side, file: string, lines: boolean): Promise<ImportedFile> {
   if (file === '') throw new UsageError('update', `--${side} is an empty name`);
-  const { blocks, dropped } = await importFile(pathIn(io, file), { lines });
-  tellDropped(io, file, dropped);
-  return blocks;
+  const read = await importFile(pathIn(io, file), { lines });
+  tellDropped(io, file, read.dropped);
+  return read;
 }
 
 async function place(io: Io, path: string): Promise<string> {

@@ -1,5 +1,8 @@
-export { align, type AlignOptions } from './align';
+export { align, alignSteps, type AlignOptions } from './align';
 export { BEADS, type BeadShape } from './beads';
+export { findCrossings, type CrossingOffer, type CrossingOptions } from './crossings';
+export type { FixedPair } from './fixed';
+export type { KnownPair } from './learn';
 export { parseLexicon, type Lexicon } from './lexicon';
 export { PARAMETERS, type Parameters } from './parameters';
 export { segmentsOf, type AlignedPair, type Segment } from './segment';

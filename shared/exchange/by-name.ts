@@ -19,6 +19,11 @@ export function extensionOf(fileName: string): string {
   return dot > 0 ? base.slice(dot + 1).toLowerCase() : '';
 }
 
+/** Whether a name is a Markdown file's. */
+export function isMarkdown(fileName: string): boolean {
+  return MARKDOWN.includes(extensionOf(fileName));
+}
+
 /**
  * Reads a text file by its name: `.md` as Markdown, everything that is not another known format as plain text. With `lines`, both as plain
  * text. Throws `BadFile` for a format that is read elsewhere or not yet, and for whatever `decodeText` refuses.
@@ -28,6 +33,6 @@ export function readByName(bytes: Uint8Array, fileName: string, options: PlainTe
   const other = OTHER[extension];
   if (other !== undefined) throw new BadFile(fileName, `${other} cannot be read as text, not yet`);
   const text = decodeText(bytes, fileName);
-  if (MARKDOWN.includes(extension) && !options.lines) return readMarkdown(text);
+  if (isMarkdown(fileName) && !options.lines) return readMarkdown(text);
   return { blocks: readPlainText(text, options), dropped: {} };
 }

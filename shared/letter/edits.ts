@@ -84,13 +84,20 @@ export function fillSide(letter: Letter, rows: readonly Row[], pair: Pair, side:
   const above = rows.slice(0, rows.findIndex((row) => row.pair === pair)).reverse();
   const last = above.find((row) => row.pair[side].length && row.only !== otherSide(side))?.pair[side].at(-1);
   let at = 0;
-  if (last) at = text.starts[text.blocks.indexOf(last)]! + blockText(last).length;
+  if (last) at = startOf(text, last) + blockText(last).length;
   // Text before the first marker would become part of a block begun before it.
   else if (text.headless && text.blocks.length) letter.text[side].insertEmbed(0, marker(HEAD), {});
   const kind = pair[otherSide(side)][0]!;
   const [id] = insertBlocks(letter, side, at, [{ ...draftAttrs(kind), runs: [] }], author);
   letter.align.set(alignKey(side, id!), nameOf(letter, pair, author));
   return id;
+}
+
+/** Where a block's content begins in the side's text. @throws Error for a block of another reading, which would be a fault of ours. */
+function startOf(text: SideText, block: Block): number {
+  const start = text.starts[text.blocks.findIndex(({ id }) => id === block.id)];
+  if (start === undefined) throw new Error(`the side has no block ${block.id}`);
+  return start;
 }
 
 function draftAttrs(block: Block): Omit<BlockDraft, 'runs'> {
@@ -154,7 +161,7 @@ export function splitPairInText(letter: Letter, pair: Pair, side: Side, text: Si
   const block = own[index];
   const length = block ? blockText(block).length : 0;
   if (!block || offset <= 0 || offset >= length) return false;
-  const at = text.starts[text.blocks.indexOf(block)]! + offset;
+  const at = startOf(text, block) + offset;
   const tail = author.newId();
   const id = author.newId();
   letter.text[side].insertEmbed(at, marker(tail), {});

@@ -26,8 +26,10 @@ export function splitBlock(newId: () => string): Command {
     const $pos = tr.doc.resolve(tr.mapping.map($from.pos));
     const block = $pos.parent;
     if ($pos.parentOffset === 0 && block.content.size > 0) {
-      const before = schema.nodes.block.create(asAttrs({ ...attrs, id: newId(), ...(attrs.start === null ? {} : { start: null }) }));
+      const before = schema.nodes.block.create(asAttrs({ ...attrs, id: newId() }));
       tr.insert($pos.before(), before);
+      // Where counting starts anew, the item that is now the first says so.
+      if (attrs.start !== null) tr.setNodeAttribute($pos.before() + before.nodeSize, 'start', null);
     } else {
       const ends = $pos.parentOffset === block.content.size;
       const tail: NodeAttrs = ends && !GOES_ON.includes(attrs.kind) ? nodeAttrs({ kind: 'paragraph', id: newId() }) : { ...attrs, id: newId(), start: null };

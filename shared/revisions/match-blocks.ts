@@ -124,7 +124,9 @@ function inOrder(present: readonly BlockMatch[], gone: readonly BlockMatch[]): B
   let next = 0;
   for (const match of gone) {
     for (; next < match.old[0]!; next++) before = byOld.get(next) ?? before;
-    after.set(before, [...(after.get(before) ?? []), match]);
+    const list = after.get(before);
+    if (list) list.push(match);
+    else after.set(before, [match]);
   }
   return [...(after.get(undefined) ?? []), ...sorted.flatMap((match) => [match, ...(after.get(match) ?? [])])];
 }

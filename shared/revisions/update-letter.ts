@@ -3,6 +3,7 @@ import type { Block, BlockDraft } from '../letter/block';
 import type { Author, Letter } from '../letter/letter';
 import { readSide } from '../letter/read-side';
 import { SIDES, type BySide, type Side } from '../letter/side';
+import { keepLook } from './keep-look';
 import { pairNewBlocks, uniteMerged } from './pair-new-blocks';
 import { planUpdate, type UpdatePlan } from './plan-update';
 import { writePlan, type WrittenPlan } from './write-plan';
@@ -22,6 +23,8 @@ export interface UpdateReport extends Partial<BySide<SideReport>> {
 
 export interface UpdateOptions {
   readonly lexicon: Lexicon;
+  /** Sides whose new version came as plain text: what is found again keeps its kind and marks. */
+  readonly plain?: Partial<BySide<boolean>>;
   /** For each side the ids of blocks that would be gone and shall stay. */
   readonly keep?: Partial<BySide<readonly string[]>>;
 }
@@ -36,9 +39,10 @@ export function updateLetter(letter: Letter, drafts: Partial<BySide<readonly Blo
   const reports: { en?: SideReport; fr?: SideReport } = {};
   const written: { en?: WrittenPlan; fr?: WrittenPlan } = {};
   for (const side of SIDES) {
-    const now = drafts[side];
-    if (!now) continue;
-    const plan = planUpdate(readSide(letter, side).blocks, now);
+    const given = drafts[side];
+    if (!given) continue;
+    const old = readSide(letter, side).blocks;
+    const plan = planUpdate(old, options.plain?.[side] ? keepLook(old, given) : given);
     const keep = new Set(options.keep?.[side]);
     written[side] = writePlan(letter, side, plan, keep, author);
     reports[side] = { ...plan, kept: plan.gone.filter((block) => keep.has(block.id)), ids: written[side].ids };
@@ -52,8 +56,8 @@ export function updateLetter(letter: Letter, drafts: Partial<BySide<readonly Blo
 /** Takes in a new version of one side's text, as `updateLetter` does. */
 export function updateSide(
   letter: Letter, side: Side, drafts: readonly BlockDraft[], author: Pick<Author, 'newId'>,
-  { lexicon, keep = [] }: { readonly lexicon: Lexicon; readonly keep?: readonly string[] },
+  { lexicon, keep = [], plain = false }: { readonly lexicon: Lexicon; readonly keep?: readonly string[]; readonly plain?: boolean },
 ): SideReport & Pick<UpdateReport, 'paired'> {
-  const report = updateLetter(letter, { [side]: drafts }, author, { lexicon, keep: { [side]: keep } });
+  const report = updateLetter(letter, { [side]: drafts }, author, { lexicon, keep: { [side]: keep }, plain: { [side]: plain } });
   return { ...report[side]!, paired: report.paired };
 }

@@ -29,7 +29,7 @@ export interface Answer {
 export class Desktops {
   /** Errors and warnings of the pages' consoles (refusals of the security policy among them), and stack traces of the main process. */
   readonly complaints: string[] = [];
-  private readonly running: ElectronApplication[] = [];
+  private readonly running = new Set<ElectronApplication>();
 
   constructor(private readonly folder: string) {}
 
@@ -51,7 +51,8 @@ export class Desktops {
   /** Starts a desktop. Those with the same `user` are the same person's on the same computer. */
   async start(args: readonly string[] = [], { user = 'user' } = {}): Promise<Started> {
     const app = await _electron.launch({ args: ['--lang=en', '.', ...args], env: this.environment(user) });
-    this.running.push(app);
+    this.running.add(app);
+    app.on('close', () => this.running.delete(app));
     this.listen(app);
     const page = await app.firstWindow();
     await ready(page);
@@ -73,7 +74,7 @@ export class Desktops {
     // Playwright starts it as the leader of a process group.
     process.kill(-main.pid!, 'SIGKILL');
     await ended;
-    this.running.splice(this.running.indexOf(app), 1);
+    this.running.delete(app);
   }
 
   /** The command line, with this test's folder at hand. */

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { parseLexicon, type AlignedPair, type Lexicon, type Segment } from '../../../shared/alignment';
 
-/** The project's own lexicon. */
-export function lexicon(): Lexicon {
-  return parseLexicon(readFileSync(new URL('../../../shared/alignment/lexicon/en-fr.tsv', import.meta.url), 'utf8'));
+/** The project's own lexicon, or the lines of it that are kept. */
+export function lexicon(isKept: (entry: string, line: number) => boolean = () => true): Lexicon {
+  return parseLexicon(readFileSync(new URL('../../../shared/alignment/lexicon/en-fr.tsv', import.meta.url), 'utf8').split('\n').filter(isKept).join('\n'));
 }
 
 /** Segments without kind or label. */

@@ -1,19 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { align, BEADS, parseLexicon, segmentsOf, type AlignedPair, type Segment } from '../../../shared/alignment';
+import { align, alignSteps, BEADS, segmentsOf, type AlignedPair, type Segment } from '../../../shared/alignment';
 import { lexicon, random, segments, shape } from './builders';
-
-const WORDS = 400;
-/** A made-up language pair: `e17` is translated by `f17`. */
-const MADE_UP = parseLexicon(Array.from({ length: WORDS }, (_, k) => `e${word(k)}\tf${word(k)}\t80`).join('\n'));
-
-/** Letters alone, so that a word is no number: 17 → `abh`. */
-function word(k: number): string {
-  return [...String(k).padStart(3, '0')].map((digit) => 'abcdefghij'[Number(digit)]!).join('');
-}
-
-function sentence(side: 'e' | 'f', ids: readonly number[]): Segment {
-  return { text: `${ids.map((id) => side + word(id)).join(' ')}.` };
-}
+import { MADE_UP, madeUpText, sentence, word } from './made-up';
 
 /** Every segment of either side once, in reading order; every shape known; every score a probability. */
 function expectWhole(pairs: readonly AlignedPair[], en: number, fr: number): void {
@@ -46,10 +34,7 @@ describe('every segment in exactly one pair, in reading order', () => {
 });
 
 describe('a long text', () => {
-  const next = random(7);
-  const text = Array.from({ length: 900 }, () => Array.from({ length: 8 }, () => Math.floor(next() * WORDS)));
-  const en = text.map((ids) => sentence('e', ids));
-  const fr = text.map((ids) => sentence('f', ids));
+  const { en, fr } = madeUpText(900, random(7));
 
   it('is found whole', () => {
     expect(align(en, fr, MADE_UP).every((pair) => pair.en.length === 1 && pair.fr.length === 1)).toBe(true);
@@ -71,6 +56,48 @@ describe('a long text', () => {
   it('that has nothing in common still ends', () => {
     const strange = Array.from({ length: 900 }, (_, k) => ({ text: `x${word(k % 700)} y${word((k * 3) % 900)}` }));
     expectWhole(align(en, strange, MADE_UP), 900, 900);
+  });
+});
+
+describe('a text that gives little to hold on to', () => {
+  const lines = (count: number, text: (k: number) => string): Segment[] => Array.from({ length: count }, (_, k) => ({ text: text(k) }));
+
+  it('no rare word in 3000 lines: a wide band, searched in parts', () => {
+    const next = random(11);
+    const ids = Array.from({ length: 3000 }, () => Array.from({ length: 3 }, () => Math.floor(next() * 60)));
+    const pairs = align(ids.map((line) => sentence('e', line)), ids.map((line) => sentence('f', line)), MADE_UP);
+    expect(pairs.filter((pair) => pair.en.length !== 1 || pair.en[0] !== pair.fr[0])).toEqual([]);
+  });
+
+  it('near copies of a few lines', () => expectWhole(align(lines(900, (k) => `e${word(k % 3)} eabc.`), lines(900, (k) => `f${word(k % 3)} fabc.`), MADE_UP), 900, 900));
+  it('one side twice as long as the other', () => expectWhole(align(lines(700, () => 'eabc eabd.'), lines(1400, () => 'fabc fabd.'), MADE_UP), 700, 1400));
+  it('a block of 200,000 characters', () => {
+    const next = random(5);
+    const block = (side: string): string => Array.from({ length: 40_000 }, () => side + word(Math.floor(next() * 400))).join(' ');
+    expectWhole(align([{ text: block('e') }, ...lines(3, () => 'eabc.')], [{ text: block('f') }, ...lines(3, () => 'fabc.')], MADE_UP), 4, 4);
+  });
+});
+
+describe('in steps', () => {
+  const { en, fr } = madeUpText(300, random(9));
+
+  it('progress never falls, from 0 to 1, and the pairs are those of align', () => {
+    const steps = alignSteps(en, fr, MADE_UP);
+    const progress: number[] = [];
+    let step = steps.next();
+    for (; !step.done; step = steps.next()) progress.push(step.value);
+    expect(step.value).toEqual(align(en, fr, MADE_UP));
+    expect(progress).toEqual([...progress].sort((a, b) => a - b));
+    expect([progress[0], progress.at(-1)]).toEqual([0, 1]);
+    expect(progress.length).toBeGreaterThan(8);
+  });
+
+  it('can be left at any of them', () => {
+    const steps = alignSteps(en, fr, MADE_UP);
+    steps.next();
+    steps.next();
+    expect(steps.return([])).toEqual({ done: true, value: [] });
+    expect(steps.next().done).toBe(true);
   });
 });
 
@@ -96,6 +123,13 @@ describe('evidence', () => {
     const half = score('The village council rejected the budget of 12,500 dollars.', 'Le conseil du village siège souvent la nuit, dit-on là-bas.');
     expect(full).toBeGreaterThan(0.9);
     expect(full).toBeGreaterThan(half);
+  });
+
+  it('numbers on one side only say nothing', () => {
+    const en = segments('We ask for a doctor.', 'Our school needs two teachers.', 'The bridge is closed.', 'Nobody answered our letter.');
+    const fr = segments('Nous demandons un médecin.', 'Notre école a besoin de deux enseignants.', 'Le pont est fermé.', 'Personne n’a répondu à notre lettre.');
+    expect(shapeOf(en, fr.map(({ text }, k) => ({ text, label: `${k + 1}.` })))).toBe('0-0 1-1 2-2 3-3');
+    expect(shapeOf(en, fr.map(({ text }, k) => ({ text: `${k + 1}. ${text}`, kind: 'heading', level: 1 })))).toBe('0-0 1-1 2-2 3-3');
   });
 
   it('fewer shapes do', () => {

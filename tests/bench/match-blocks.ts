@@ -1,0 +1,119 @@
+// How surely and how fast blocks are found again after known edits: node scripts/run-ts.mjs tests/bench/match-blocks.ts
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import * as Y from 'yjs';
+import { blockText, type BlockDraft } from '../../shared/letter/block';
+import { beginLetter } from '../../shared/letter/edits';
+import { Letter } from '../../shared/letter/letter';
+import { matchBlocks } from '../../shared/revisions/match-blocks';
+import { updateLetter } from '../../shared/revisions/update-letter';
+import { importFile } from '../../storage/import-file';
+import { loadLexicon } from '../../storage/lexicon';
+import { Random } from '../random';
+
+const MATERIAL = process.env.VISAVIS_MATERIAL ?? '../shared';
+const TEXTS = ['docx/real/pctf-1.3.en.docx', 'docx/real/pctf-1.3.fr.docx', 'docx/real/digital-rail.en.docx', 'letters/2023-03-postponement.en.txt', 'letters/2023-07-15-joint-letter.fr.txt', 'letters/2024-01-senate.en.txt'];
+/** Shorter blocks are neither moved, split nor merged here. */
+const LONG = 40;
+
+/** A block of the edited text: the old blocks it is made of, and what was done. */
+interface Made {
+  readonly block: BlockDraft;
+  readonly from: readonly number[];
+  readonly what: string;
+}
+
+const plain = (words: readonly string[]): Pick<BlockDraft, 'runs'> => ({ runs: [{ text: words.join(' ') }] });
+
+/** 20 % edited (up to half of the words changed, dropped or put in), 3 % new, 3 % gone, 3 % split, 5 % moved, 2 % merged. */
+function edit(old: readonly BlockDraft[], random: Random): Made[] {
+  const vocabulary = old.flatMap((block) => blockText(block).split(/\s+/)).filter(Boolean);
+  const made = old.flatMap((block, i): Made[] => {
+    const words = blockText(block).split(' ');
+    const dice = random.next();
+    const kept: Made = { block, from: [i], what: 'same' };
+    if (dice < 0.03) return [];
+    if (dice < 0.06) return [{ block: { kind: 'paragraph', ...plain(Array.from({ length: 5 + random.below(30) }, () => random.pick(vocabulary))) }, from: [], what: 'new' }, kept];
+    if (dice < 0.09 && words.length > 16) {
+      const cut = 6 + random.below(words.length - 12);
+      return [words.slice(0, cut), words.slice(cut)].map((part) => ({ block: { ...block, ...plain(part) }, from: [i], what: 'split' }));
+    }
+    const changed = Math.max(1, Math.floor((words.length * random.next()) / 2));
+    if (dice < 0.8 || changed * 2 >= words.length) return [kept];
+    const places = new Set<number>();
+    while (places.size < changed) places.add(random.below(words.length));
+    const now = words.map((word, at) => (places.has(at) ? random.pick([random.pick(vocabulary), '', `${word} ${random.pick(vocabulary)}`]) : word));
+    return [{ block: { ...block, ...plain(now.filter(Boolean)) }, from: [i], what: words.length < 6 ? 'edited, under 6 words' : 'edited' }];
+  });
+  const isLong = (one: Made | undefined): boolean => one?.what === 'same' && blockText(one.block).length > LONG;
+  for (let k = 0; k < made.length * 0.05; k++) {
+    const at = random.below(made.length);
+    if (isLong(made[at])) made.splice(random.below(made.length), 0, ...made.splice(at, 1).map((one) => ({ ...one, what: 'moved' })));
+  }
+  for (let k = 0; k < made.length * 0.02; k++) {
+    const at = random.below(made.length);
+    const [a, b] = [made[at]!, made[at + 1]];
+    if (!b || !isLong(a) || !isLong(b) || b.from[0] !== a.from[0]! + 1) continue;
+    made.splice(at, 2, { block: { ...a.block, runs: [...a.block.runs, { text: ' ' }, ...b.block.runs] }, from: [...a.from, ...b.from], what: 'merged' });
+  }
+  return made;
+}
+
+async function recognition(): Promise<void> {
+  const right = new Map<string, [right: number, all: number]>();
+  for (const name of TEXTS) {
+    const old = (await importFile(path.join(MATERIAL, name))).blocks;
+    const same = (a: number, b: number): boolean => a === b || blockText(old[a]!) === blockText(old[b]!);
+    for (let seed = 0; seed < (old.length > 500 ? 4 : 25); seed++) {
+      const made = edit(old, new Random(seed));
+      for (const match of matchBlocks(old, made.map(({ block }) => block))) {
+        for (const index of match.now) {
+          const { from, what } = made[index]!;
+          const found = match.old.length === from.length && from.every((wanted, k) => same(match.old[k]!, wanted));
+          const [ok, all] = right.get(what) ?? [0, 0];
+          right.set(what, [ok + Number(found), all + 1]);
+        }
+      }
+    }
+  }
+  for (const [what, [ok, all]] of right) console.log(`${what.padEnd(22)} ${ok} of ${all}  ${((100 * ok) / all).toFixed(1)} %`);
+}
+
+/** A text of made-up words, rare and frequent as in a language. */
+function madeUp(blocks: number, random: Random): BlockDraft[] {
+  const word = (): string => `w${Math.floor(4000 * random.next() ** 3).toString(36)}`;
+  return Array.from({ length: blocks }, () => ({ kind: 'paragraph', ...plain(Array.from({ length: random.chance(0.3) ? 3 : 10 + random.below(50) }, word)) }));
+}
+
+function timed(what: string, run: () => unknown): void {
+  const times = Array.from({ length: 3 }, () => {
+    const start = performance.now();
+    run();
+    return performance.now() - start;
+  });
+  console.log(`${what.padEnd(64)} ${Math.round(Math.min(...times))} ms`);
+}
+
+async function speed(): Promise<void> {
+  const lexicon = await loadLexicon();
+  for (const size of [60, 1000, 5000]) {
+    const random = new Random(size);
+    const old = madeUp(size, random);
+    const now = edit(old, random).map(({ block }) => block);
+    timed(`${size} blocks, about 20 % edited, 5 % moved: match`, () => matchBlocks(old, now));
+    const doc = new Y.Doc();
+    const letter = new Letter(doc);
+    let serial = 0;
+    const author = { person: '', now: () => new Date(0), newId: () => `b${serial++}` };
+    beginLetter(letter, '', { en: old, fr: old }, old.map((_, i) => ({ en: [i], fr: [i] })), author);
+    let turn = 0;
+    timed(`${size} pairs: match and write, there and back in turn`, () => doc.transact(() => updateLetter(letter, { en: turn++ % 2 ? old : now }, author, { lexicon })));
+  }
+  timed('5000 blocks against 5000 of another text', () => matchBlocks(madeUp(5000, new Random(1)), madeUp(5000, new Random(2))));
+  const alike = Array.from({ length: 5000 }, (): BlockDraft => ({ kind: 'cell', runs: [{ text: 'Yes' }] }));
+  timed('5000 blocks that are all the same, five of them gone', () => matchBlocks(alike, alike.slice(5)));
+}
+
+if (existsSync(path.join(MATERIAL, TEXTS[0]!))) await recognition();
+else console.log(`recognition is skipped: no texts in ${MATERIAL}`);
+await speed();
