@@ -62,7 +62,9 @@ export function findCrossings(
     // Each open segment of the other side is as likely to be the answer as any, and most likely there is none.
     offer(i, j, Math.min(odds / (enSums.get(i)! + openFr.count / MOVED_SHARE), odds / (frSums.get(j)! + openEn.count / MOVED_SHARE)));
   }
-  for (const { en: [i], fr: [j] } of [...offers]) {
+  const seeds = offers.length;
+  for (let at = 0; at < seeds; at++) {
+    const { en: [i], fr: [j] } = offers[at]!;
     // A section moves as a whole: beside a block that moved, the next one did as likely as not.
     for (const way of [-1, 1]) for (let k = way; offer(i! + k, j! + k, evenly(oddsOf, i! + k, j! + k, openEn.flags, openFr.flags)); k += way);
   }

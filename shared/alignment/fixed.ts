@@ -60,7 +60,8 @@ function mark(indexes: readonly number[], taken: Uint8Array, side: string): void
 }
 
 function isRun(indexes: readonly number[]): boolean {
-  return indexes.length > 0 && indexes.at(-1)! - indexes[0]! === indexes.length - 1;
+  const first = indexes[0];
+  return first !== undefined && indexes.at(-1) === first + indexes.length - 1;
 }
 
 /** The most pairs, of pairs in English order, that rise in French too (patience sorting): what crosses least stays a wall. */

@@ -39,8 +39,8 @@ export function linkTypes(en: SideText, fr: SideText, lexicon: Lexicon, paramete
       }
       const folded = fold(key);
       for (const y of frIndex.byBeginning.get(folded.slice(0, BUCKET)) ?? []) {
-        const alike = likeness(folded, frIndex.folded[y]!);
-        if (alike >= parameters.likenessFloor) propose(y, parameters.cognateStrength * alike);
+        const alike = likeness(folded, frIndex.folded[y]!, parameters.likenessFloor);
+        if (alike > 0) propose(y, parameters.cognateStrength * alike);
       }
     }
     const month = monthOf(key, 'en');

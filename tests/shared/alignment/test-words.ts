@@ -13,6 +13,15 @@ describe('likeness', () => {
   );
 });
 
+describe('likeness with a floor', () => {
+  it.each([['government', 'gouvernement'], ['repression', 'repressif'], ['table', 'tablier'], ['house', 'maison'], ['minister', 'ministre'], ['nation', 'nations']])(
+    '%s and %s: the same from the floor on, 0 under it', (a, b) => {
+      const full = likeness(a, b);
+      for (const floor of [0.3, 0.6, 0.75, 0.9]) expect(likeness(a, b, floor)).toBe(full < floor ? 0 : full);
+    },
+  );
+});
+
 describe('stems', () => {
   it.each([
     ['en', 'declares', 'declared'], ['en', 'villages', 'village'], ['en', 'studies', 'study'],
