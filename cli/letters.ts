@@ -2,6 +2,7 @@ import { BadFile } from '../shared/exchange/bad-file';
 import { extensionOf } from '../shared/exchange/by-name';
 import { Letter } from '../shared/letter/letter';
 import { LetterReader } from '../shared/letter/reader';
+import { realTarget } from '../storage/beside';
 import type { EditOptions } from '../storage/edit-letter';
 import { readLetter, type StoredLetter } from '../storage/read-letter';
 import { sideTexts } from '../storage/side-texts';
@@ -23,6 +24,11 @@ export async function openLetter(io: Io, path: string): Promise<OpenLetter> {
   for (const line of stored.notices) notice(io, line);
   const letter = new Letter(stored.doc);
   return { stored, letter, reader: new LetterReader(letter) };
+}
+
+/** The file that a path means, links followed, by which to tell whether two paths mean one file; one in no folder stands for itself. */
+export async function placeOf(io: Io, path: string): Promise<string> {
+  return realTarget(pathIn(io, path)).catch(() => pathIn(io, path));
 }
 
 /** What a writing command brings to the owner of a letter. */

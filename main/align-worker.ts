@@ -10,7 +10,7 @@ import { updateSide } from '../shared/revisions/update-letter';
 import { importFile } from '../storage/import-file';
 import { loadLexicon } from '../storage/lexicon';
 import { newId } from '../storage/new-id';
-import { newLetterFromFiles } from '../storage/new-letter';
+import { newLetterFromFiles, runSteps } from '../storage/new-letter';
 import type { AlignAnswer, AlignMessage, AlignRequest, FilesAnswer, SegmentsAnswer, VersionAnswer } from './align-job';
 
 /** Milliseconds between two words about progress. */
@@ -36,20 +36,22 @@ async function answer(request: AlignRequest): Promise<AlignAnswer> {
 }
 
 async function newLetter({ en, fr, person }: AlignRequest & { job: 'files' }): Promise<FilesAnswer> {
-  const { doc, dropped } = await newLetterFromFiles(en, fr, { author: { person, now: () => new Date(), newId } });
+  const { doc, dropped } = await newLetterFromFiles(en, fr, { author: { person, now: () => new Date(), newId }, onProgress: progress() });
   return { job: 'files', state: Y.encodeStateAsUpdate(doc), dropped: added(dropped.en, dropped.fr) };
 }
 
 async function pairs({ en, fr, known }: AlignRequest & { job: 'segments' }): Promise<SegmentsAnswer> {
-  const steps = alignSteps(en, fr, await loadLexicon(), { known });
+  return { job: 'segments', pairs: runSteps(alignSteps(en, fr, await loadLexicon(), { known }), progress()) };
+}
+
+/** Tells how far a piece of work is, now and then. */
+function progress(): (share: number) => void {
   let told = Date.now();
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return { job: 'segments', pairs: step.value };
-    if (Date.now() - told < TOLD_EVERY) continue;
+  return (share) => {
+    if (Date.now() - told < TOLD_EVERY) return;
     told = Date.now();
-    tell({ job: 'progress', share: step.value });
-  }
+    tell({ job: 'progress', share });
+  };
 }
 
 async function version({ state, side, path, keep }: AlignRequest & { job: 'version' }): Promise<VersionAnswer> {

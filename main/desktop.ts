@@ -52,8 +52,9 @@ export class Desktop {
   async quit(): Promise<void> {
     if (this.quitting) return;
     this.quitting = true;
-    const closed = await this.windows.closeAll();
-    this.quitting = false;
+    const closed = await this.windows.closeAll().finally(() => {
+      this.quitting = false;
+    });
     if (!closed) return;
     await this.settled();
     app.exit(0);

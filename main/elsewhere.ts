@@ -8,6 +8,7 @@ const ALIGN_WORKER = path.join(path.dirname(fileURLToPath(import.meta.url)), 'al
 /** The imports and alignments that a window has under way, each in a process of its own that can be ended. */
 export class Elsewhere {
   private readonly working = new Set<UtilityProcess>();
+  private stopped = false;
 
   /** @param onProgress told how far the work is, from 0 to 1 */
   constructor(private readonly onProgress: (share: number) => void) {}
@@ -16,6 +17,7 @@ export class Elsewhere {
   run<Request extends AlignRequest>(request: Request): Promise<Extract<AlignAnswer, { job: Request['job'] | 'failed' }> | undefined> {
     const worker = utilityProcess.fork(ALIGN_WORKER, [], { serviceName: 'Vis-à-vis align', stdio: 'inherit' });
     this.working.add(worker);
+    this.stopped = false;
     return new Promise((done) => {
       worker.on('message', (message: AlignMessage) => {
         if (message.job === 'progress') return this.onProgress(message.share);
@@ -31,8 +33,14 @@ export class Elsewhere {
     });
   }
 
+  /** Whether the last work that gave no answer was cancelled, rather than died. */
+  get cancelled(): boolean {
+    return this.stopped;
+  }
+
   /** Ends what is under way; who waits for it gets undefined. */
   cancel(): void {
+    this.stopped = true;
     for (const worker of this.working) worker.kill();
   }
 }

@@ -3,9 +3,8 @@ import { basename, dirname, extname, join } from 'node:path';
 import type * as Y from 'yjs';
 import type { Bridge, ChosenFile, Outcome } from '../shared/bridge/bridge';
 import { BadFile } from '../shared/exchange/bad-file';
-import { writeMarkdown } from '../shared/exchange/markdown-out';
-import { writePlainText } from '../shared/exchange/text-out';
-import type { Block } from '../shared/letter/block';
+import { extensionOf } from '../shared/exchange/by-name';
+import { joinSides, TEXT_WRITERS, type TextWriter } from '../shared/exchange/letter-text';
 import { Letter } from '../shared/letter/letter';
 import { LetterReader } from '../shared/letter/reader';
 import { SIDES, type Side } from '../shared/letter/side';
@@ -20,9 +19,6 @@ import { droppedIn } from './reasons';
 import type { Services } from './services';
 
 const CANCELLED: Outcome = { done: false, cancelled: true };
-const FORMATS: { readonly [ending: string]: (blocks: readonly Block[]) => string } = { '.md': writeMarkdown, '.markdown': writeMarkdown, '.txt': writePlainText };
-/** Between the sides in one file: a rule, in Markdown and for the eye. */
-const RULE = '\n---\n\n';
 
 /** Saves a window's letter under a name that the person chooses; a draft moves there. */
 export async function saveLetterAs(window: LetterWindow, services: Services): Promise<Outcome> {
@@ -82,7 +78,7 @@ export async function planVersion(window: LetterWindow, services: Services, side
   if (path === undefined) return CANCELLED;
   const name = basename(path);
   const answer = await window.elsewhere.run({ job: 'version', state: letter.state, side, path, keep });
-  if (!answer) return CANCELLED;
+  if (!answer) return window.elsewhere.cancelled ? CANCELLED : { done: false, failed: words.stopped };
   if (answer.job === 'failed') return { done: false, failed: services.say(new BadFile(answer.file, answer.reason)) };
   const { counts, gone, paired, update } = answer;
   return { plan: { side, name, counts, gone, paired, update, left: droppedIn(services.locale, answer.dropped) ?? '' }, file: { path, name } };
@@ -98,7 +94,7 @@ export async function exportText(window: LetterWindow, services: Services, side:
   const filters = [{ name: words.markdown, extensions: ['md'] }, { name: words.plainText, extensions: ['txt'] }];
   const chosen = await dialogs.save(window.browser, words.exportTitle[side], suggested, filters);
   if (chosen === undefined) return CANCELLED;
-  const write = FORMATS[extname(chosen).toLowerCase()];
+  const write = TEXT_WRITERS[extensionOf(chosen)];
   if (!write) return { done: false, failed: words.noFormat(basename(chosen)) };
   try {
     await writeWhole(chosen, new TextEncoder().encode(textOf(letter.doc, side, write)));
@@ -108,8 +104,7 @@ export async function exportText(window: LetterWindow, services: Services, side:
   }
 }
 
-function textOf(doc: Y.Doc, side: Side | 'both', write: (blocks: readonly Block[]) => string): string {
+function textOf(doc: Y.Doc, side: Side | 'both', write: TextWriter): string {
   const reader = new LetterReader(new Letter(doc));
-  const texts = (side === 'both' ? SIDES : [side]).map((side) => write(reader.side(side).blocks));
-  return texts.filter((text) => text !== '').join(RULE);
+  return joinSides((side === 'both' ? SIDES : [side]).map((side) => write(reader.side(side).blocks)));
 }

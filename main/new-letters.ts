@@ -27,7 +27,7 @@ export class NewLetters {
     const { services } = this;
     try {
       const answer = await window.elsewhere.run({ job: 'files', en: en.path, fr: fr.path, person: services.person });
-      if (!answer) return { done: false, failed: services.words.stopped };
+      if (!answer) return window.elsewhere.cancelled ? { done: false, cancelled: true } : { done: false, failed: services.words.stopped };
       if (answer.job === 'failed') return { done: false, failed: services.say(new BadFile(answer.file, answer.reason)) };
       const doc = letterDoc();
       Y.applyUpdate(doc, answer.state);

@@ -49,7 +49,8 @@ export class Windows {
     await this.inTurn(async () => {
       const target = await letterTarget(path);
       const shown = [...this.all].find((window) => window.letter?.path === target);
-      if (shown) shown.focus();
+      // One that is being closed may be gone by the time it could be shown.
+      if (shown && !await this.closing.get(shown)) shown.focus();
       else await this.present(await HeldLetter.open(target, this.isDraft), from);
     });
   }

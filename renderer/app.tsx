@@ -64,7 +64,7 @@ function Start({ content, mac, runOutside, listen, twoFiles, tell }: { readonly 
   const close = (): void => setOver(undefined);
   return (
     <>
-      <StartScreen key={twoFiles} recent={content.recent} twoFiles={twoFiles > 0} tell={tell} />
+      <StartScreen key={twoFiles} recent={content.recent} twoFiles={twoFiles > 0} tell={tell} listen={listen} />
       {over === 'palette' && <Palette mac={mac} can={(command) => !command.letter} run={run} close={close} />}
       {over === 'keys' && <Keys mac={mac} close={close} />}
     </>

@@ -26,7 +26,8 @@ export interface Snapshot {
   readonly rows: readonly Row[];
   readonly statuses: readonly PairStatus[];
   readonly counts: StateCounts;
-  readonly labels: BySide<readonly (string | undefined)[]>;
+  /** The list labels by block id; blocks without one are left out. */
+  readonly labels: BySide<ReadonlyMap<string, string>>;
   readonly layout: Layout;
   /** The pair in hand, and the side in which the cursor is or last was. */
   readonly hand: PairStatus | undefined;
@@ -60,6 +61,14 @@ const NO_OFFERS: ReadonlyMap<string, string> = new Map();
 
 /** Below this score a pair is worth a look before the others: about one in four of such pairs is wrong (docs/ALIGNMENT.md). */
 const SURE = 0.9;
+
+function labelsById(blocks: readonly Block[]): ReadonlyMap<string, string> {
+  const byId = new Map<string, string>();
+  labels(blocks).forEach((label, i) => {
+    if (label !== undefined) byId.set(blocks[i]!.id, label);
+  });
+  return byId;
+}
 
 /** One open letter in one window: the replica, what is read from it, the two views, and the pair in hand. Data flows one way: letter → snapshot → views → edit → letter. */
 export class LetterSession {
@@ -141,7 +150,7 @@ export class LetterSession {
     return {
       title: this.letter.title, rows, statuses,
       counts: this.current?.statuses === statuses ? this.current.counts : countStates(statuses),
-      labels: same ? this.current.labels : { en: labels(en), fr: labels(fr) },
+      labels: same ? this.current.labels : { en: labelsById(en), fr: labelsById(fr) },
       layout: same ? this.current.layout : layOut(rows, this.current?.layout),
       hand: statuses.find(({ pair }) => pair.id === this.hand), side: this.side, linking: this.linking, stretch: this.stretch(rows),
       canUndo: this.history.canUndo, canRedo: this.history.canRedo, offers: this.offers(statuses), strays: this.strays, notice: this.notice,
@@ -499,11 +508,5 @@ export class LetterSession {
     undoManager.on('stack-item-popped', ({ stackItem }) => {
       this.popped = stackItem.meta.get(PLACE) as Place | undefined;
     });
-  }
-
-  /** Both sides' numbers of blocks: an empty side shows a virtual block, which is not counted. */
-  sideSizes(): BySide<number> {
-    const [en, fr] = SIDES.map((side) => this.reader.side(side).blocks.length);
-    return { en: en!, fr: fr! };
   }
 }

@@ -18,6 +18,7 @@ const NODE_PROGRAMS = [
 
 const COPIES = [
   { from: 'shared/alignment/lexicon/en-fr.tsv', to: 'dist/lexicon/en-fr.tsv' },
+  { from: 'shared/alignment/lexicon/letters.tsv', to: 'dist/lexicon/letters.tsv' },
   { from: 'samples', to: 'dist/samples' },
 ];
 

@@ -1,5 +1,5 @@
 import type * as Y from 'yjs';
-import { BadFile } from '../shared/exchange/bad-file';
+import { newerLetter } from './manifest';
 import { LetterOwner, type CreateOptions, type OwnerOptions } from './owner';
 
 /** What a command has to bring. */
@@ -12,7 +12,7 @@ export type EditOptions = Pick<OwnerOptions, 'now' | 'markdown' | 'onProblem'>;
 export async function editLetter<T>(path: string, change: (doc: Y.Doc) => T | Promise<T>, options: EditOptions): Promise<T> {
   const owner = await LetterOwner.open(path, { ...options, manual: true });
   try {
-    if (owner.readOnly) throw new BadFile(path, 'a newer Vis-à-vis wrote it: this one can show it, but not write it');
+    if (owner.readOnly) throw newerLetter(path);
     for (const line of owner.notices) options.onProblem?.(line);
     const result = await change(owner.doc);
     await owner.close();

@@ -5,7 +5,9 @@ import { parseLexicon, type Lexicon } from '../shared/alignment';
 import { codeOf, diskError } from './disk-error';
 
 /** Where the lexicon lies, seen from this module: in the build this is part of dist/cli/*.mjs or dist/main/*.mjs, else it is storage/lexicon.ts. */
-const PLACES = ['../lexicon/en-fr.tsv', '../shared/alignment/lexicon/en-fr.tsv'];
+const PLACES = ['../lexicon', '../shared/alignment/lexicon'];
+/** The general one, and the words of open letters, which it is thin on. */
+const FILES = ['en-fr.tsv', 'letters.tsv'];
 
 /** Reads the English-French lexicon that comes with the program. Rejects with a `BadFile` when the installation lacks it or it is damaged. */
 export async function loadLexicon(): Promise<Lexicon> {
@@ -13,7 +15,8 @@ export async function loadLexicon(): Promise<Lexicon> {
   for (const place of PLACES) {
     const path = join(here, place);
     try {
-      return parseLexicon(await readFile(path, 'utf8'));
+      const parts = await Promise.all(FILES.map((file) => readFile(join(path, file), 'utf8')));
+      return parseLexicon(parts.join('\n'));
     } catch (error) {
       if (codeOf(error) !== 'ENOENT' || place === PLACES.at(-1)) throw diskError(path, 'the lexicon could not be read', error);
     }

@@ -19,6 +19,11 @@ export interface Manifest {
   readonly more: Readonly<Record<string, unknown>>;
 }
 
+/** What to say of a letter that a newer program wrote, where it would be written. */
+export function newerLetter(path: string): BadFile {
+  return new BadFile(path, 'a newer Vis-à-vis wrote it: this one can show it, but not write it');
+}
+
 type Fields = Readonly<Record<string, unknown>>;
 
 /**

@@ -1,5 +1,5 @@
 import * as Y from 'yjs';
-import { align, segmentsOf, type AlignedPair } from '../shared/alignment';
+import { alignSteps, segmentsOf, type AlignedPair } from '../shared/alignment';
 import { letterDoc } from '../shared/letter/doc';
 import { blockText, type BlockDraft } from '../shared/letter/block';
 import { beginLetter } from '../shared/letter/edits';
@@ -9,6 +9,11 @@ import { SIDES, type BySide } from '../shared/letter/side';
 import { importFile, type ImportOptions } from './import-file';
 import { loadLexicon } from './lexicon';
 import { nameWithoutSide } from './side-name';
+
+export interface WithProgress {
+  /** Told how far the alignment is, from 0 to 1. */
+  readonly onProgress?: (share: number) => void;
+}
 
 /** Two files with the pairs that were found between them, in no letter yet. */
 export interface AlignedFiles {
@@ -31,11 +36,20 @@ export interface NewLetter {
 }
 
 /** Reads an English file and its French version, and finds which blocks answer which. Rejects with a `BadFile` that names the first file that cannot be read. */
-export async function alignFiles(enPath: string, frPath: string, options: ImportOptions = {}): Promise<AlignedFiles> {
+export async function alignFiles(enPath: string, frPath: string, options: ImportOptions & WithProgress = {}): Promise<AlignedFiles> {
   const en = await importFile(enPath, options);
   const fr = await importFile(frPath, options);
-  const pairs = align(segmentsOf(en.blocks), segmentsOf(fr.blocks), await loadLexicon());
+  const pairs = runSteps(alignSteps(segmentsOf(en.blocks), segmentsOf(fr.blocks), await loadLexicon()), options.onProgress);
   return { blocks: { en: en.blocks, fr: fr.blocks }, pairs, dropped: { en: en.dropped, fr: fr.dropped } };
+}
+
+/** Runs an alignment to its end, telling how far it is. */
+export function runSteps(steps: ReturnType<typeof alignSteps>, onProgress?: (share: number) => void): AlignedPair[] {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    onProgress?.(step.value);
+  }
 }
 
 /** Makes a letter of aligned files. `name` is its title where no heading gives one. No pair is confirmed. */
@@ -48,7 +62,7 @@ export function letterOf({ blocks, pairs }: AlignedFiles, name: string, author: 
 
 /** Makes a letter of an English file and its French version: `alignFiles`, then `letterOf`, named by the first heading or the English file. */
 export async function newLetterFromFiles(
-  enPath: string, frPath: string, options: ImportOptions & { readonly author: Author },
+  enPath: string, frPath: string, options: ImportOptions & WithProgress & { readonly author: Author },
 ): Promise<NewLetter & Pick<AlignedFiles, 'dropped'>> {
   const found = await alignFiles(enPath, frPath, options);
   return { ...letterOf(found, nameWithoutSide(enPath), options.author), dropped: found.dropped };

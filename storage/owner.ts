@@ -8,7 +8,7 @@ import { Journal, type JournalOptions } from './journal';
 import { letterIdOf, packLetter, titleOf, unpackLetter, type SideTexts } from './letter-file';
 import { sweepLitter } from './litter';
 import { acquireLock, type Lock } from './lock';
-import { FORMAT_VERSION, MINIMUM_READER_VERSION, type Manifest } from './manifest';
+import { FORMAT_VERSION, MINIMUM_READER_VERSION, newerLetter, type Manifest } from './manifest';
 import { freeName, keepJournal, occupy, refuseMissing } from './place';
 import { letterTarget, loadLetter, readFileKnown, sha256, type KnownFile, type StoredLetter } from './read-letter';
 import { sameStamp, stampOf, writeWhole } from './safe-write';
@@ -321,7 +321,7 @@ export class LetterOwner {
   }
 
   private readOnlyError(): BadFile {
-    return new BadFile(this.path, 'a newer Vis-à-vis wrote it: this one can show it, but not write it');
+    return newerLetter(this.path);
   }
 
   private problem(line: string): void {

@@ -108,7 +108,7 @@ async function renameWithPatience(from: string, to: string): Promise<void> {
 }
 
 /** Makes a rename or a new name in a folder last; silently does nothing where the system has no such call. */
-export async function syncFolder(folder: string): Promise<void> {
+async function syncFolder(folder: string): Promise<void> {
   try {
     const handle = await open(folder, 'r');
     try {

@@ -1,7 +1,5 @@
-import type { Block } from '../../shared/letter/block';
 import { extensionOf } from '../../shared/exchange/by-name';
-import { writeMarkdown } from '../../shared/exchange/markdown-out';
-import { writePlainText } from '../../shared/exchange/text-out';
+import { joinSides, TEXT_WRITERS, type TextWriter } from '../../shared/exchange/letter-text';
 import { SIDES, type Side } from '../../shared/letter/side';
 import { writeWhole } from '../../storage/safe-write';
 import { sideInName } from '../../storage/side-name';
@@ -14,13 +12,8 @@ const OPTIONS = {
   output: { type: 'string', short: 'o' }, side: { type: 'string' }, layout: { type: 'string' }, revision: { type: 'string' }, xliff: { type: 'string' },
 } as const;
 
-type Writer = (blocks: readonly Block[]) => string;
-
-const WRITERS: Readonly<Record<string, Writer>> = { md: writeMarkdown, markdown: writeMarkdown, txt: writePlainText };
 const LATER = ['docx', 'pdf', 'html', 'htm', 'tmx', 'xlf', 'xliff', 'odt'];
 const NAMES = { en: 'English', fr: 'French' } as const;
-/** Between the sides in one file: a rule, in Markdown and for the eye. */
-const RULE = '\n---\n\n';
 
 export const exportCommand: Command = {
   name: 'export',
@@ -53,14 +46,14 @@ async function runExport(args: readonly string[], io: Io): Promise<number> {
   sides.forEach((side, i) => {
     if (texts[i] === '') notice(io, `${path}: its ${NAMES[side satisfies Side]} side is empty`);
   });
-  await writeWhole(pathIn(io, output), new TextEncoder().encode(texts.filter((text) => text !== '').join(RULE)));
+  await writeWhole(pathIn(io, output), new TextEncoder().encode(joinSides(texts)));
   return DONE;
 }
 
-function writerFor(output: string): Writer {
+function writerFor(output: string): TextWriter {
   const extension = extensionOf(output);
   if (LATER.includes(extension)) throw new UsageError('export', `${output}: .${extension}: not yet`);
-  const writer = WRITERS[extension];
+  const writer = TEXT_WRITERS[extension];
   if (!writer) throw new UsageError('export', `${output}: ${extension ? `.${extension}` : 'a name without an extension'} is no format that it writes; .md and .txt are`);
   return writer;
 }

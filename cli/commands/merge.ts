@@ -3,13 +3,12 @@ import { BadFile } from '../../shared/exchange/bad-file';
 import { extensionOf } from '../../shared/exchange/by-name';
 import { countStates, StatusReader } from '../../shared/drift/status';
 import { Letter } from '../../shared/letter/letter';
-import { realTarget } from '../../storage/beside';
 import { editLetter, writeLetter } from '../../storage/edit-letter';
-import { FORMAT_VERSION } from '../../storage/manifest';
+import { FORMAT_VERSION, newerLetter } from '../../storage/manifest';
 import { files, parseCommand } from '../arguments';
 import { DONE, UsageError, type Command } from '../command';
 import { notice, pathIn, type Io } from '../io';
-import { editOptions, openLetter, type OpenLetter } from '../letters';
+import { editOptions, openLetter, placeOf, type OpenLetter } from '../letters';
 import { countsLine } from './status';
 
 export const mergeCommand: Command = {
@@ -29,17 +28,13 @@ async function runMerge(args: readonly string[], io: Io): Promise<number> {
   const copy = await openLetter(io, copyPath);
   refuseAnother(letter, path, copy, copyPath);
 
-  const target = await place(io, output);
-  if (target === await place(io, path)) await uniteInPlace(io, path, copy, copyPath);
-  else if (target === await place(io, copyPath)) await uniteInPlace(io, copyPath, letter, path);
+  const target = await placeOf(io, output);
+  if (target === await placeOf(io, path)) await uniteInPlace(io, path, copy, copyPath);
+  else if (target === await placeOf(io, copyPath)) await uniteInPlace(io, copyPath, letter, path);
   else await uniteInto(io, output, letter, copy);
   const united = await openLetter({ ...io, err: () => undefined }, output);
   notice(io, `${output}: united, ${countsLine(countStates(new StatusReader(united.letter, united.reader).statuses))}`);
   return DONE;
-}
-
-async function place(io: Io, path: string): Promise<string> {
-  return realTarget(pathIn(io, path)).catch(() => pathIn(io, path));
 }
 
 async function uniteInPlace(io: Io, path: string, other: OpenLetter, otherPath: string): Promise<void> {
@@ -60,7 +55,7 @@ async function uniteInto(io: Io, output: string, { stored }: OpenLetter, copy: O
 /** What cannot be united: another letter, and what a newer program wrote, for we would write it as an older one. */
 function refuseAnother(letter: OpenLetter, path: string, copy: OpenLetter, copyPath: string): void {
   for (const [opened, name] of [[letter, path], [copy, copyPath]] as const) {
-    if (opened.stored.manifest.formatVersion > FORMAT_VERSION) throw new BadFile(name, 'a newer Vis-à-vis wrote it: this one can show it, but not write it');
+    if (opened.stored.manifest.formatVersion > FORMAT_VERSION) throw newerLetter(name);
   }
   if (letter.letter.id !== copy.letter.id) throw anotherLetter(copyPath, path);
 }

@@ -1,5 +1,4 @@
 import type * as Y from 'yjs';
-import { BadFile } from '../../shared/exchange/bad-file';
 import { extensionOf } from '../../shared/exchange/by-name';
 import { countStates, StatusReader, type StateCounts } from '../../shared/drift/status';
 import type { BlockDraft } from '../../shared/letter/block';
@@ -8,17 +7,16 @@ import { LetterReader } from '../../shared/letter/reader';
 import { SIDES, type BySide, type Side } from '../../shared/letter/side';
 import { BLOCK_CHANGES, type BlockChange } from '../../shared/revisions/match-blocks';
 import { updateLetter, type SideReport, type UpdateReport } from '../../shared/revisions/update-letter';
-import { realTarget } from '../../storage/beside';
 import { editLetter, writeLetter } from '../../storage/edit-letter';
 import { importFile, type ImportedFile } from '../../storage/import-file';
 import { loadLexicon } from '../../storage/lexicon';
-import { FORMAT_VERSION } from '../../storage/manifest';
+import { FORMAT_VERSION, newerLetter } from '../../storage/manifest';
 import { files, parseCommand } from '../arguments';
 import { blockLine, blocksJson, type BlockJson } from '../block-json';
 import { DONE, UsageError, type Command } from '../command';
 import { tellDropped } from '../dropped';
 import { notice, pathIn, type Io } from '../io';
-import { editOptions, openLetter, refuseText } from '../letters';
+import { editOptions, openLetter, placeOf, refuseText } from '../letters';
 import { authorOf } from '../person';
 import { clip } from '../wrap';
 import { countsLine } from './status';
@@ -71,7 +69,7 @@ async function runUpdate(args: readonly string[], io: Io): Promise<number> {
     const report = doc.transact(() => updateLetter(letter, drafts, authorOf(io), { lexicon, plain }));
     return { report, counts: countStates(new StatusReader(letter, new LetterReader(letter)).statuses) };
   };
-  const updated = (await place(io, output)) === (await place(io, path)) ? await editLetter(pathIn(io, path), change, editOptions(io)) : await updateInto(io, path, output, change);
+  const updated = (await placeOf(io, output)) === (await placeOf(io, path)) ? await editLetter(pathIn(io, path), change, editOptions(io)) : await updateInto(io, path, output, change);
   if (values.json) io.out(`${JSON.stringify(updateJson(updated))}\n`);
   else io.out(updateText(updated));
   notice(io, `${output}: updated, ${countsLine(updated.counts)}`);
@@ -85,13 +83,9 @@ async function readNew(io: Io, side: Side, file: string, lines: boolean): Promis
   return read;
 }
 
-async function place(io: Io, path: string): Promise<string> {
-  return realTarget(pathIn(io, path)).catch(() => pathIn(io, path));
-}
-
 async function updateInto(io: Io, path: string, output: string, change: (doc: Y.Doc) => Updated): Promise<Updated> {
   const { stored } = await openLetter(io, path);
-  if (stored.manifest.formatVersion > FORMAT_VERSION) throw new BadFile(path, 'a newer Vis-à-vis wrote it: this one can show it, but not write it');
+  if (stored.manifest.formatVersion > FORMAT_VERSION) throw newerLetter(path);
   const updated = change(stored.doc);
   await writeLetter(pathIn(io, output), stored.doc, { ...editOptions(io), from: { manifest: stored.manifest, others: stored.others }, replace: true });
   return updated;

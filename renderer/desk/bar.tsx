@@ -1,17 +1,14 @@
-import type { DriftState } from '../../shared/drift/drift';
+import { DRIFT_STATES } from '../../shared/drift/status';
 import { keyText } from '../keys';
 import type { LetterSession, Snapshot } from '../session';
 import { useWords } from '../words';
 
-/** In the bar's order; what is in sync comes first and is always shown. */
-const SHOWN: readonly DriftState[] = ['in-sync', 'en-ahead', 'fr-ahead', 'both-changed', 'en-only', 'fr-only', 'unconfirmed'];
-
-/** The bar below: how many pairs are in each state. Each count walks to the next such pair. */
+/** The bar below: how many pairs are in each state; what is in sync comes first and is always shown. Each count walks to the next such pair. */
 export function Bar({ session, snapshot, mac, commands }: { readonly session: LetterSession; readonly snapshot: Snapshot; readonly mac: boolean; readonly commands: () => void }) {
   const words = useWords();
   return (
     <footer className="bar" aria-label={words.say.barLabel}>
-      {SHOWN.filter((state) => snapshot.counts[state] > 0 || state === 'in-sync').map((state) => (
+      {DRIFT_STATES.filter((state) => snapshot.counts[state] > 0 || state === 'in-sync').map((state) => (
         <button key={state} type="button" className="count" data-state={state} disabled={snapshot.counts[state] === 0} onClick={() => session.walk(1, ({ drift }) => drift.state === state)}>
           <b>{snapshot.counts[state].toLocaleString(words.locale)}</b> {words.counted(state, snapshot.counts[state])}
         </button>

@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef, type DragEvent } from 'react';
+import { useEffect, useLayoutEffect, useRef } from 'react';
 import type { PairStatus } from '../../shared/drift/status';
 import { otherSide, type Side } from '../../shared/letter/side';
 import type { BlockLook } from '../editor/block-view';
@@ -6,7 +6,7 @@ import { mountSide, sideAttributes, type SideView } from '../editor/side-view';
 import { showSpaces } from '../editor/spaces';
 import type { LetterSession, Snapshot } from '../session';
 import { useWords } from '../words';
-import { PAIR_DRAG } from './spine';
+import { pairDrop } from './pair-drag';
 
 /** Whether a side is the one that waits for a change. */
 function waits(status: PairStatus, side: Side): boolean {
@@ -23,11 +23,7 @@ function looksOf(snapshot: Snapshot, side: Side): (id: string) => BlockLook | un
     if (!behind && !hand) continue;
     for (const block of status.pair[side]) washes.set(block.id, [hand ? 'hand' : '', behind ? 'behind' : ''].filter(Boolean).join(' '));
   }
-  const labels = new Map<string, string | undefined>();
-  let index = 0;
-  for (const { pair } of [...snapshot.statuses].sort((a, b) => a.pair.at[side] - b.pair.at[side])) {
-    for (const block of pair[side]) labels.set(block.id, snapshot.labels[side][index++]);
-  }
+  const labels = snapshot.labels[side];
   const blank = snapshot.statuses.length === 0;
   return (id) => {
     const place = snapshot.layout.places[side].get(id);
@@ -80,12 +76,6 @@ export function Sheet({ session, snapshot, side, spaces }: SheetProps) {
     if (shown.current) showSpaces(shown.current.view, spaces);
   }, [spaces, session]);
 
-  const drop = (pair: string) => (event: DragEvent): void => {
-    const from = event.dataTransfer.getData(PAIR_DRAG);
-    if (!from || from === pair) return;
-    event.preventDefault();
-    session.link(from, pair);
-  };
   return (
     <section className="sheet" data-side={side} lang={side} ref={mount}>
       <h2 lang={side}>{words.sheet[side]}</h2>
@@ -93,10 +83,7 @@ export function Sheet({ session, snapshot, side, spaces }: SheetProps) {
         <button
           key={laid.pair.id} type="button" className="missing" lang={words.locale} style={{ gridRow: `${laid.track} / span ${laid.span}` }} disabled={session.readOnly}
           onClick={() => session.fill(laid.pair.id, side)}
-          onDragOver={(event) => {
-            if (event.dataTransfer.types.includes(PAIR_DRAG)) event.preventDefault();
-          }}
-          onDrop={drop(laid.pair.id)}
+          {...pairDrop(session, laid.pair.id)}
         >
           {words.empty[side]}
         </button>

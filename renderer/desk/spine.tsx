@@ -1,12 +1,10 @@
-import { memo, type DragEvent, type KeyboardEvent } from 'react';
+import { memo, type KeyboardEvent } from 'react';
 import type { DriftState } from '../../shared/drift/drift';
 import type { PairStatus } from '../../shared/drift/status';
 import type { LaidRow } from '../layout';
 import type { LetterSession, Snapshot } from '../session';
 import { useWords } from '../words';
-
-/** A drag of a pair from the spine: the format of its data. */
-export const PAIR_DRAG = 'application/x-visavis-pair';
+import { PAIR_DRAG, pairDrop } from './pair-drag';
 
 /** The sign of each state. Arrows point to the side that waits; `swapped` turns them round. */
 function sign(state: DriftState, swapped: boolean): string {
@@ -49,12 +47,6 @@ const Mark = memo(function Mark({ laid, status, number, inHand, stop, waiting, c
     many ? words.blocksFacing(pair.en.length, pair.fr.length) : '',
     crossing ? words.say.crossing : '',
   ].filter(Boolean).join(' · ');
-  const drop = (event: DragEvent): void => {
-    const from = event.dataTransfer.getData(PAIR_DRAG);
-    if (!from || from === pair.id) return;
-    event.preventDefault();
-    session.link(from, pair.id);
-  };
   return (
     <div className="mark" style={{ gridRow: `${laid.track} / span ${laid.span}` }} data-many={many || undefined} data-hand={inHand || undefined} data-chosen={chosen || undefined}>
       <button
@@ -65,10 +57,7 @@ const Mark = memo(function Mark({ laid, status, number, inHand, stop, waiting, c
           event.dataTransfer.setData(PAIR_DRAG, pair.id);
           event.dataTransfer.effectAllowed = 'link';
         }}
-        onDragOver={(event) => {
-          if (event.dataTransfer.types.includes(PAIR_DRAG)) event.preventDefault();
-        }}
-        onDrop={drop}
+        {...pairDrop(session, pair.id)}
       >
         <span aria-hidden="true">{sign(state, swapped)}</span>
       </button>

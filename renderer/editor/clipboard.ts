@@ -133,7 +133,7 @@ function innerMarks(element: HTMLElement, tag: string, marks: Marks): Marks {
 }
 
 /** The flat blocks of pasted HTML. */
-export function readHtml(dom: globalThis.Node, keepSpaces = false): BlockDraft[] {
+function readHtml(dom: globalThis.Node, keepSpaces = false): BlockDraft[] {
   const reader = new HtmlReader(keepSpaces);
   reader.read(dom, { kind: 'paragraph' }, {}, 0);
   reader.close();

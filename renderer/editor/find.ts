@@ -27,7 +27,7 @@ export function foldForFind(text: string): string {
 }
 
 /** Where a query stands in a side, block by block. */
-export function findAll(doc: Node, query: string): Found[] {
+function findAll(doc: Node, query: string): Found[] {
   const wanted = foldForFind(query);
   const found: Found[] = [];
   if (!wanted.trim()) return found;

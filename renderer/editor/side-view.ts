@@ -47,6 +47,7 @@ export function sideAttributes(side: Side, label: string, blank = false): { [nam
 /** Shows one side of a letter in an element, and keeps it in step with the session. */
 export function mountSide(session: LetterSession, side: Side, mount: HTMLElement, label: string): SideView {
   const looks = new BlockLooks();
+  const composing = composition(session);
   const binding = session.bindings[side];
   const dispatch = (tr: Transaction): void => {
     const { state, transactions } = view.state.applyTransaction(tr);
@@ -65,7 +66,7 @@ export function mountSide(session: LetterSession, side: Side, mount: HTMLElement
     clipboardTextParser: (text) => parseText(text),
     clipboardSerializer: copySerializer,
     handlePaste: (pasted, _event, slice) => pasteIntoEmpty(pasted, slice),
-    handleDOMEvents: composition(session),
+    handleDOMEvents: composing.events,
     handleScrollToSelection: () => false,
   });
   binding.attach(view);
@@ -78,30 +79,40 @@ export function mountSide(session: LetterSession, side: Side, mount: HTMLElement
       binding.detach();
       session.setView(side, undefined);
       view.destroy();
+      composing.end();
     },
   };
 }
 
-function composition(session: LetterSession): { [event: string]: (view: EditorView, event: Event) => boolean } {
+interface Composition {
+  readonly events: { readonly [event: string]: (view: EditorView) => boolean };
+  /** Lets the changes in: of a view that goes while somebody composes in it, no event tells that it has ended. */
+  readonly end: () => void;
+}
+
+/** Holds other people's changes back while somebody composes in a view. */
+function composition(session: LetterSession): Composition {
   let composing = false;
-  const release = (view: EditorView): void => {
-    if (!composing) return;
-    if (view.composing && !view.isDestroyed) {
-      setTimeout(() => release(view), AFTER_COMPOSITION);
-      return;
-    }
+  const end = (): void => {
+    if (composing) session.gate.release();
     composing = false;
-    session.gate.release();
+  };
+  const settle = (view: EditorView): void => {
+    if (composing && view.composing && !view.isDestroyed) setTimeout(() => settle(view), AFTER_COMPOSITION);
+    else end();
   };
   return {
-    compositionstart: () => {
-      if (!composing) session.gate.hold();
-      composing = true;
-      return false;
+    events: {
+      compositionstart: () => {
+        if (!composing) session.gate.hold();
+        composing = true;
+        return false;
+      },
+      compositionend: (view) => {
+        setTimeout(() => settle(view), AFTER_COMPOSITION);
+        return false;
+      },
     },
-    compositionend: (view) => {
-      setTimeout(() => release(view), AFTER_COMPOSITION);
-      return false;
-    },
+    end,
   };
 }

@@ -1,11 +1,11 @@
-import { useState, type DragEvent } from 'react';
-import type { ChosenFile, Outcome, RecentLetter } from '../../shared/bridge/bridge';
+import { useEffect, useState, type DragEvent } from 'react';
+import type { BridgeEvent, ChosenFile, Outcome, RecentLetter } from '../../shared/bridge/bridge';
 import { otherSide, type Side } from '../../shared/letter/side';
 import { bridge } from '../bridge';
 import { longDate, useWords } from '../words';
 
 /** Which language a file is in, by its name; undefined when the name does not say. */
-export function sideOfName(name: string): Side | undefined {
+function sideOfName(name: string): Side | undefined {
   const parts = name.toLowerCase().split(/[^a-zàâäéèêëïîôöùûüç]+/u);
   if (parts.some((part) => ['fr', 'fra', 'fre', 'french', 'français', 'francais'].includes(part))) return 'fr';
   if (parts.some((part) => ['en', 'eng', 'english', 'anglais'].includes(part))) return 'en';
@@ -31,7 +31,7 @@ function place(chosen: Chosen, files: readonly ChosenFile[]): Chosen {
   return next;
 }
 
-function TwoFiles({ chosen, choose, busy, go, back }: { readonly chosen: Chosen; readonly choose: (chosen: Chosen) => void; readonly busy: boolean; readonly go: () => void; readonly back: () => void }) {
+function TwoFiles({ chosen, choose, busy, share, go, back }: { readonly share: number; readonly chosen: Chosen; readonly choose: (chosen: Chosen) => void; readonly busy: boolean; readonly go: () => void; readonly back: () => void }) {
   const words = useWords();
   const slot = (side: Side) => (
     <div className="slot" data-filled={chosen[side] !== undefined || undefined}>
@@ -54,14 +54,15 @@ function TwoFiles({ chosen, choose, busy, go, back }: { readonly chosen: Chosen;
       <div className="buttons">
         <button type="button" className="go" disabled={!chosen.en || !chosen.fr || busy} onClick={go}>{busy ? words.say.aligning : words.say.align}</button>
         <button type="button" disabled={busy} onClick={() => choose({ ...(chosen.fr ? { en: chosen.fr } : {}), ...(chosen.en ? { fr: chosen.en } : {}) })}>{words.say.swap}</button>
-        <button type="button" disabled={busy} onClick={back}>{words.say.back}</button>
+        <button type="button" onClick={busy ? () => bridge.cancelWork() : back}>{busy ? words.say.cancel : words.say.back}</button>
       </div>
+      {busy && <progress value={share} aria-label={words.say.aligning} />}
     </section>
   );
 }
 
 /** Where one begins: a new letter from two files, a letter of yours, the sample. Two files dropped anywhere on it begin a letter. */
-export function StartScreen({ recent, twoFiles, tell }: { readonly recent: readonly RecentLetter[]; readonly twoFiles: boolean; readonly tell: (outcome: Outcome) => void }) {
+export function StartScreen({ recent, twoFiles, tell, listen }: { readonly listen: (listener: (event: BridgeEvent) => void) => () => void; readonly recent: readonly RecentLetter[]; readonly twoFiles: boolean; readonly tell: (outcome: Outcome) => void }) {
   const words = useWords();
   const { say } = words;
   const [chosen, setChosen] = useState<Chosen | undefined>(twoFiles ? {} : undefined);
@@ -69,12 +70,17 @@ export function StartScreen({ recent, twoFiles, tell }: { readonly recent: reado
   const [failed, setFailed] = useState('');
   const [over, setOver] = useState(false);
   const [known, setKnown] = useState(recent);
+  const [share, setShare] = useState(0);
+
+  useEffect(() => listen((event) => {
+    if (event.type === 'progress') setShare(event.share);
+  }), [listen]);
 
   const attempt = async (what: () => Promise<Outcome>): Promise<void> => {
     setBusy(true);
+    setShare(0);
     setFailed('');
-    const outcome = await what();
-    setBusy(false);
+    const outcome = await what().finally(() => setBusy(false));
     if (!outcome.done && outcome.failed) setFailed(outcome.failed);
     // The window shows the letter by now.
     if (outcome.done && outcome.note) tell(outcome);
@@ -109,7 +115,7 @@ export function StartScreen({ recent, twoFiles, tell }: { readonly recent: reado
       </header>
       {failed && <p className="message" role="alert">{failed}</p>}
       {chosen ? (
-        <TwoFiles chosen={chosen} choose={setChosen} busy={busy} go={() => align(chosen)} back={() => setChosen(undefined)} />
+        <TwoFiles chosen={chosen} choose={setChosen} busy={busy} share={share} go={() => align(chosen)} back={() => setChosen(undefined)} />
       ) : (
         <nav className="ways" aria-label={say.start}>
           <button type="button" className="way first" disabled={busy} onClick={() => setChosen({})}><b>{say.newFromFiles}</b><span>{say.newFromFilesSub}</span></button>

@@ -20,7 +20,7 @@ export interface Lexicon {
 const NONE: readonly Translation[] = [];
 
 /**
- * Reads `en<TAB>fr<TAB>weight` lines; weight is a whole number from 1 to 99, empty lines are skipped.
+ * Reads `en<TAB>fr<TAB>weight` lines; weight is a whole number from 1 to 99, empty lines are skipped. Of a pair that comes twice the stronger counts.
  * @throws Error that names the first bad line by its number and content.
  */
 export function parseLexicon(tsv: string): Lexicon {
@@ -40,8 +40,10 @@ export function parseLexicon(tsv: string): Lexicon {
     french.add(fr);
     const list = words.get(en);
     const translation = { fr, strength: value / 100 };
-    if (list) list.push(translation);
-    else words.set(en, [translation]);
+    const known = list?.findIndex((other) => other.fr === fr) ?? -1;
+    if (!list) words.set(en, [translation]);
+    else if (known < 0) list.push(translation);
+    else if (list[known]!.strength < translation.strength) list[known] = translation;
     const key = stem(en, 'en');
     const byStem = stems.get(key) ?? new Map<string, number>();
     const frStem = stem(fr, 'fr');

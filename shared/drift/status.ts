@@ -3,6 +3,7 @@ import { parseConfirmation, confirmedKey, movedPairs, readConfirmations, writeCo
 import type { Author, Letter } from '../letter/letter';
 import type { Pair } from '../letter/pairs';
 import type { LetterReader } from '../letter/reader';
+import { SIDES } from '../letter/side';
 import { contentOf, hashOf } from './content';
 import { driftOf, type Drift, type DriftState } from './drift';
 
@@ -14,6 +15,7 @@ export interface PairStatus {
   readonly confirmation?: Confirmation;
 }
 
+/** In the order in which they are told. */
 export const DRIFT_STATES: readonly DriftState[] = ['in-sync', 'en-ahead', 'fr-ahead', 'both-changed', 'en-only', 'fr-only', 'unconfirmed'];
 
 /** How many pairs are in each state; states without any are 0. */
@@ -37,7 +39,8 @@ export function needsHand(status: PairStatus): boolean {
 export class StatusReader {
   private confirmations: ReadonlyMap<string, Confirmation> = new Map();
   private stale = true;
-  private pairs: readonly Pair[] | undefined;
+  private pairs: readonly Pair[] = [];
+  private moved: ReadonlySet<string> = new Set();
   private known: readonly PairStatus[] = [];
   private readonly kept = new Map<string, { readonly moved: boolean; readonly status: PairStatus }>();
   private readonly onTransaction = (transaction: Y.Transaction): void => {
@@ -57,10 +60,12 @@ export class StatusReader {
     const { pairs } = this.reader;
     if (!this.stale && pairs === this.pairs) return this.known;
     if (this.stale) this.confirmations = this.freshConfirmations();
+    const regrouped = this.stale || !sameMembers(this.pairs, pairs);
+    if (regrouped) this.moved = movedPairs(pairs, this.confirmations);
+    const { known, moved } = this;
+    this.known = pairs.map((pair, i) => !regrouped && known[i]!.pair === pair ? known[i]! : this.statusOf(pair, moved.has(pair.id)));
     this.stale = false;
     this.pairs = pairs;
-    const moved = movedPairs(pairs, this.confirmations);
-    this.known = pairs.map((pair) => this.statusOf(pair, moved.has(pair.id)));
     return this.known;
   }
 
@@ -92,7 +97,15 @@ export class StatusReader {
 }
 
 function sameBlocks(a: Pair, b: Pair): boolean {
-  return a.en.length === b.en.length && a.fr.length === b.fr.length && a.en.every((block, i) => block === b.en[i]) && a.fr.every((block, i) => block === b.fr[i]);
+  return SIDES.every((side) => a[side].length === b[side].length && a[side].every((block, i) => block === b[side][i]));
+}
+
+/** Whether the same blocks, by id, stand in the same pairs, whatever they hold. */
+function sameMembers(before: readonly Pair[], now: readonly Pair[]): boolean {
+  return before.length === now.length && before.every((was, i) => {
+    const pair = now[i]!;
+    return was === pair || (was.id === pair.id && SIDES.every((side) => was[side].length === pair[side].length && was[side].every((block, k) => block.id === pair[side][k]!.id)));
+  });
 }
 
 function confirmedTexts(letter: Letter, { enHash, frHash }: Confirmation): { en: string; fr: string } | undefined {

@@ -103,6 +103,8 @@ export class SideBinding {
     const { before } = transactions[0]!;
     const known = new Set<string | null>();
     before.forEach((node) => known.add((node.attrs as NodeAttrs).id));
+    const { doc } = transactions.at(-1)!;
+    if (doc.children.every((node) => known.has((node.attrs as NodeAttrs).id))) return;
     const mapping = new Mapping();
     for (const tr of transactions) mapping.appendMapping(tr.mapping);
     const back = mapping.invert();
@@ -111,7 +113,7 @@ export class SideBinding {
     const set = (id: string, pair: string): void => {
       if (pairIdOf(this.letter, this.side, id) !== pair) this.letter.align.set(alignKey(this.side, id), pair);
     };
-    transactions.at(-1)!.doc.forEach((node, offset) => {
+    doc.forEach((node, offset) => {
       const { id } = node.attrs as NodeAttrs;
       if (id === null) return;
       if (!known.has(id)) {

@@ -71,6 +71,20 @@ export function derivePairs(letter: Letter, en: SideText, fr: SideText, before: 
   return [...new Set(rowsOf(pairs).map((row) => row.pair))];
 }
 
+/**
+ * The pairs of a letter in which nothing has changed but what blocks hold: the same ids stand in the same order, in the same pairs. What
+ * `derivePairs` would give, without asking for each block where it belongs, and in the same order.
+ */
+export function renewPairs(pairs: readonly Pair[], now: BySide<readonly Block[]>): Pair[] {
+  const renewed = (members: readonly Block[], at: number, blocks: readonly Block[]): readonly Block[] =>
+    members.every((block, i) => block === blocks[at + i]) ? members : blocks.slice(at, at + members.length);
+  return pairs.map((pair) => {
+    const en = renewed(pair.en, pair.at.en, now.en);
+    const fr = renewed(pair.fr, pair.at.fr, now.fr);
+    return en === pair.en && fr === pair.fr ? pair : { ...pair, en, fr };
+  });
+}
+
 /** One row of the desk. A pair that crosses has a row for each of its sides: `only` says which one this is. */
 export interface Row {
   readonly pair: Pair;

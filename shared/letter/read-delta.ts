@@ -95,6 +95,8 @@ export function readDelta(tr: Transform, delta: readonly DeltaOp[], headless: bo
   }
 }
 
+const SETTLED = ['id', ...ATTR_NAMES] as const;
+
 /**
  * Brings the document's blocks to what the letter says of them: ids as resolved on reading, kinds, levels, numbering.
  * @returns false when the blocks' number or words differ, which `readDelta` never leaves behind; the caller then shows the side anew.
@@ -107,7 +109,7 @@ export function settle(tr: Transform, blocks: readonly Block[]): boolean {
     const node = tr.doc.child(i);
     const want = nodeAttrs(block);
     const have = node.attrs as NodeAttrs;
-    for (const name of ['id', ...ATTR_NAMES] as const) {
+    for (const name of SETTLED) {
       if (have[name] !== want[name]) tr.setNodeAttribute(pos, name, want[name]);
     }
     pos += node.nodeSize;

@@ -15,7 +15,7 @@ export interface SideText {
 interface RawBlock {
   id: string;
   /** The marker's Yjs id; undefined for a first block without a marker. */
-  item?: { client: number; clock: number };
+  item?: Y.Item['id'];
   start: number;
   runs: Run[];
 }
@@ -58,7 +58,7 @@ class Collector {
   begin(id: string, item: Y.Item): void {
     this.flush();
     this.index += 1;
-    this.blocks.push({ id, item: { client: item.id.client, clock: item.id.clock }, start: this.index, runs: [] });
+    this.blocks.push({ id, item: item.id, start: this.index, runs: [] });
   }
 
   flush(): void {
@@ -122,6 +122,7 @@ function resolveIds(blocks: RawBlock[]): void {
     twins.push(older(block, holder) ? holder : block);
     if (older(block, holder)) first.set(block.id, block);
   }
+  if (!twins.length) return;
   const taken = new Set(first.keys());
   for (const twin of twins) {
     if (!twin.item) continue;
@@ -166,7 +167,14 @@ function sameRuns(a: readonly Run[], b: readonly Run[]): boolean {
 function sameRun(a: Run, b: Run): boolean {
   if ('text' in a !== 'text' in b) return false;
   if ('text' in a && 'text' in b ? a.text !== b.text : JSON.stringify((a as EmbedRun).embed) !== JSON.stringify((b as EmbedRun).embed)) return false;
-  return a.marks === b.marks || JSON.stringify(a.marks) === JSON.stringify(b.marks);
+  return a.marks === b.marks || sameMarks(a.marks, b.marks);
+}
+
+/** By name, for names come in order; most values are `true` or a link, and need no JSON. */
+function sameMarks(a: Marks = {}, b: Marks = {}): boolean {
+  const names = Object.keys(a);
+  if (names.length !== Object.keys(b).length) return false;
+  return names.every((name) => name in b && (a[name] === b[name] || JSON.stringify(a[name]) === JSON.stringify(b[name])));
 }
 
 const sameAttrs = (a: BlockAttrs, b: BlockAttrs): boolean =>
@@ -175,14 +183,17 @@ const sameAttrs = (a: BlockAttrs, b: BlockAttrs): boolean =>
 /**
  * Reads a side. Blocks that are as they were in `before` come back as the same objects, so that whoever
  * derives something from a block (its hash, its drift) can keep it by identity.
+ * @param textOnly nothing but the text has changed since `before`: the scalars of a block that it knows are not looked up again
+ * (by key, five a block: in a long letter the greater part of a keystroke)
  */
-export function readSide(letter: Letter, side: Side, before?: SideText): SideText {
+export function readSide(letter: Letter, side: Side, before?: SideText, textOnly = false): SideText {
   const raw = walk(letter.text[side]);
   resolveIds(raw);
   const known = new Map(before?.blocks.map((block) => [block.id, block]));
   const blocks = raw.map(({ id, runs }): Block => {
-    const attrs = readAttrs(letter, side, id);
     const was = known.get(id);
+    if (was && textOnly && sameRuns(was.runs, runs)) return was;
+    const attrs = readAttrs(letter, side, id);
     return was && sameAttrs(was, attrs) && sameRuns(was.runs, runs) ? was : { id, ...attrs, runs };
   });
   return { blocks, starts: raw.map((block) => block.start), headless: !raw[0]?.item };

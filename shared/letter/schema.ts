@@ -52,7 +52,7 @@ export const schema = new Schema({
 });
 
 const blockType = schema.nodes.block;
-export const MARK_NAMES = ['bold', 'italic', 'underline'] as const;
+const MARK_NAMES = ['bold', 'italic', 'underline'] as const;
 
 /** The ProseMirror marks of a run of the letter. */
 export function nodeMarks(marks: Marks | undefined): readonly Mark[] {
@@ -79,7 +79,7 @@ export function markEntry(mark: Mark): readonly [string, Json] {
 }
 
 /** The letter's marks of a ProseMirror node; undefined when it has none. */
-export function runMarks(marks: readonly Mark[]): Marks | undefined {
+function runMarks(marks: readonly Mark[]): Marks | undefined {
   return marks.length ? Object.fromEntries(marks.map(markEntry)) : undefined;
 }
 

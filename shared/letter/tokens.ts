@@ -1,5 +1,6 @@
 import type { Fragment, Node } from 'prosemirror-model';
 import { isText, type Json, type Run } from './block';
+import { commonEnds } from './common-ends';
 import { inlineRun, type NodeAttrs } from './schema';
 
 /** One unit of a side's text: a block's beginning, or content. A text run is as many units as it has UTF-16 units. */
@@ -100,11 +101,7 @@ function isHalf({ token }: Unit, half: RegExp): boolean {
 export function trim(before: readonly Token[], after: readonly Token[]): Trimmed {
   const old = units(before);
   const now = units(after);
-  const shorter = Math.min(old.length, now.length);
-  let head = 0;
-  while (head < shorter && old[head]!.key === now[head]!.key) head++;
-  let tail = 0;
-  while (tail < shorter - head && old[old.length - 1 - tail]!.key === now[now.length - 1 - tail]!.key) tail++;
+  let { head, tail } = commonEnds(old, now, (a, b) => a.key === b.key);
   // Never between the two units of a surrogate pair: Yjs would put U+FFFD for each half.
   if (head > 0 && isHalf(old[head - 1]!, HIGH_SURROGATE)) head--;
   if (tail > 0 && isHalf(old[old.length - tail]!, LOW_SURROGATE)) tail--;

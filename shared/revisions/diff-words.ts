@@ -1,5 +1,6 @@
 import { diffArrays } from 'diff';
 import { isText, runText, type Run } from '../letter/block';
+import { commonEnds } from '../letter/common-ends';
 import type { Side } from '../letter/side';
 import { tokens, type Token } from './tokens';
 
@@ -88,11 +89,7 @@ function taggedRanges(runs: readonly Run[]): { from: number; to: number; tag: st
 
 /** The raw difference, kept and changed stretches in turn. Common ends are cut off first: a keystroke costs little. */
 function hunks(before: readonly Token[], after: readonly Token[]): Hunk[] {
-  const shorter = Math.min(before.length, after.length);
-  let head = 0;
-  while (head < shorter && before[head]!.key === after[head]!.key) head++;
-  let tail = 0;
-  while (tail < shorter - head && before[before.length - 1 - tail]!.key === after[after.length - 1 - tail]!.key) tail++;
+  const { head, tail } = commonEnds(before, after, (a, b) => a.key === b.key);
   const endBefore = before.length - tail;
   const endAfter = after.length - tail;
   const found: Hunk[] = [];

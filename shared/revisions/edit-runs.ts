@@ -1,5 +1,6 @@
 import { diffArrays } from 'diff';
 import { isText, type EmbedRun, type Json, type Marks, type Run } from '../letter/block';
+import { commonEnds } from '../letter/common-ends';
 import { marker } from '../letter/letter';
 import { normalMarks, normalRuns } from './normal-runs';
 import type { SideDelta } from './side-delta';
@@ -62,11 +63,7 @@ interface Step {
 
 /** Kept and changed stretches in turn: equal ends first, Myers' difference between them. */
 function steps(old: readonly Unit[], now: readonly Unit[]): Step[] {
-  const shorter = Math.min(old.length, now.length);
-  let head = 0;
-  while (head < shorter && old[head]!.key === now[head]!.key) head++;
-  let tail = 0;
-  while (tail < shorter - head && old[old.length - 1 - tail]!.key === now[now.length - 1 - tail]!.key) tail++;
+  const { head, tail } = commonEnds(old, now, (a, b) => a.key === b.key);
   const [endOld, endNow] = [old.length - tail, now.length - tail];
   return [
     { same: true, old: old.slice(0, head), now: now.slice(0, head) },

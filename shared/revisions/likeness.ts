@@ -1,3 +1,4 @@
+import { commonEnds } from '../letter/common-ends';
 import type { BlockWords } from './block-words';
 
 /** What a block of another kind, or of another label, loses of its likeness. */
@@ -36,14 +37,8 @@ export function floorFor(a: BlockWords, b: BlockWords, base: number, forShort: n
 
 /** How many words of a sequence are in another one in the same order (longest common subsequence). Cost: the product of the lengths, less equal ends. */
 export function commonInOrder(a: readonly number[], b: readonly number[]): number {
-  let head = 0;
-  while (head < a.length && head < b.length && a[head] === b[head]) head++;
-  let endA = a.length;
-  let endB = b.length;
-  while (endA > head && endB > head && a[endA - 1] === b[endB - 1]) {
-    endA--;
-    endB--;
-  }
+  const { head, tail } = commonEnds(a, b);
+  const [endA, endB] = [a.length - tail, b.length - tail];
   let row = new Uint16Array(endB - head + 1);
   for (let i = head; i < endA; i++) {
     const next = new Uint16Array(row.length);
@@ -53,7 +48,7 @@ export function commonInOrder(a: readonly number[], b: readonly number[]): numbe
     }
     row = next;
   }
-  return head + (a.length - endA) + row.at(-1)!;
+  return head + tail + row.at(-1)!;
 }
 
 /** The likeness of two short texts by their pairs of letters, 0 to 1: for a line that was retyped (`15 July 2023`, `15 july 2024`). */

@@ -17,7 +17,7 @@ import { moveBlocks } from './moved';
 import { NOISES } from './noise';
 import { writeSections, type Section } from './page';
 
-const LEXICON = 'shared/alignment/lexicon/en-fr.tsv';
+const LEXICONS = ['shared/alignment/lexicon/en-fr.tsv', 'shared/alignment/lexicon/letters.tsv'];
 const PAGE = 'docs/ALIGNMENT.md';
 const PICTURE = 'docs/images/calibration.svg';
 const LARGE = 30_000;
@@ -122,7 +122,7 @@ async function longRunApart(size: number): Promise<LongRun> {
       configFile: false, logLevel: 'error',
       build: { ssr: 'tests/bench/long-run.ts', outDir: folder, emptyOutDir: true, rollupOptions: { output: { entryFileNames: 'long-run.mjs' } } },
     });
-    return JSON.parse(execFileSync(process.execPath, ['--expose-gc', join(folder, 'long-run.mjs'), String(size), LEXICON], { encoding: 'utf8' })) as LongRun;
+    return JSON.parse(execFileSync(process.execPath, ['--expose-gc', join(folder, 'long-run.mjs'), String(size), ...LEXICONS], { encoding: 'utf8' })) as LongRun;
   } finally {
     rmSync(folder, { recursive: true });
   }
@@ -200,7 +200,7 @@ async function main(): Promise<void> {
     process.exitCode = 2;
     return;
   }
-  const lexiconText = readFileSync(LEXICON, 'utf8');
+  const lexiconText = LEXICONS.map((file) => readFileSync(file, 'utf8')).join('');
   const lexicon = parseLexicon(lexiconText);
   const documents = readDevSet();
   const named = values.hunalign === undefined ? [] : [hunalign(values.hunalign, ''), hunalign(values.hunalign, lexiconText)];

@@ -1,4 +1,4 @@
-// In a process of its own, so that its memory is that of the work: node --expose-gc long-run.js SIZE LEXICON. Prints a LongRun as JSON.
+// In a process of its own, so that its memory is that of the work: node --expose-gc long-run.js SIZE LEXICON…. Prints a LongRun as JSON.
 import { longRun } from './long-text';
 
-console.log(JSON.stringify(longRun(Number(process.argv[2]), process.argv[3]!)));
+console.log(JSON.stringify(longRun(Number(process.argv[2]), process.argv.slice(3))));

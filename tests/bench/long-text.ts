@@ -32,8 +32,8 @@ export function longText(documents: readonly DevDocument[], size: number): DevDo
 }
 
 /** Aligns a long text and measures it; meant for a process of its own, begun with --expose-gc. */
-export function longRun(size: number, lexiconPath: string): LongRun {
-  const lexicon = parseLexicon(readFileSync(lexiconPath, 'utf8'));
+export function longRun(size: number, lexiconPaths: readonly string[]): LongRun {
+  const lexicon = parseLexicon(lexiconPaths.map((path) => readFileSync(path, 'utf8')).join(''));
   const { en, fr, gold } = longText(readDevSet(), size);
   (globalThis as { gc?: () => void }).gc?.();
   const before = process.memoryUsage().rss / 1e6;

@@ -71,7 +71,7 @@ export class Desk {
   /** Runs a command from the palette by its name. */
   async command(name: string): Promise<void> {
     await this.press('Control+K');
-    const palette = this.page.getByRole('dialog');
+    const palette = this.page.getByRole('dialog', { name: /^(Commands|Commandes)$/ });
     await palette.getByRole('combobox').fill(name);
     await expect(palette.getByRole('option', { selected: true }).getByText(name, { exact: true })).toBeVisible();
     await this.press('Enter');

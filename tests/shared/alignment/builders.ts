@@ -3,7 +3,8 @@ import { parseLexicon, type AlignedPair, type Lexicon, type Segment } from '../.
 
 /** The project's own lexicon, or the lines of it that are kept. */
 export function lexicon(isKept: (entry: string, line: number) => boolean = () => true): Lexicon {
-  return parseLexicon(readFileSync(new URL('../../../shared/alignment/lexicon/en-fr.tsv', import.meta.url), 'utf8').split('\n').filter(isKept).join('\n'));
+  const text = ['en-fr.tsv', 'letters.tsv'].map((file) => readFileSync(new URL(`../../../shared/alignment/lexicon/${file}`, import.meta.url), 'utf8')).join('');
+  return parseLexicon(text.split('\n').filter(isKept).join('\n'));
 }
 
 /** Segments without kind or label. */
