@@ -1,7 +1,7 @@
 import { app } from 'electron';
-import { userInfo } from 'node:os';
 import type { Locale, WindowStart } from '../shared/bridge/bridge';
 import { LockedError } from '../storage/lock';
+import { systemUser } from '../storage/system-user';
 import type { Dialogs } from './dialogs';
 import type { Drafts } from './drafts';
 import type { HeldLetter } from './held-letter';
@@ -58,13 +58,4 @@ export class Services {
 /** Known only once the app is ready. */
 function systemLocale(): Locale {
   return app.getLocale().toLowerCase().startsWith('fr') ? 'fr' : 'en';
-}
-
-/** Empty for a user without an entry in the system's list. */
-function systemUser(): string {
-  try {
-    return userInfo().username;
-  } catch {
-    return '';
-  }
 }

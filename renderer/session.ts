@@ -110,11 +110,6 @@ export class LetterSession {
     });
   }
 
-  destroy(): void {
-    this.history.destroy();
-    this.letter.doc.destroy();
-  }
-
   private bind(side: Side): SideBinding {
     const binding = new SideBinding(this.letter, this.reader, this.history, side, this.author.newId);
     binding.onStray = (strays) => {

@@ -83,7 +83,7 @@ function Needs({ session, status, side }: { readonly session: LetterSession; rea
     <>
       <h3>{words.needs(side)}</h3>
       <div className="card">
-        {blocks.length > 0 && <p className="diff" lang={side}>{blocks.map((block) => block.runs.map((run) => ('text' in run ? run.text : ' ')).join('')).join('\n')}</p>}
+        {blocks.length > 0 && <p className="diff" lang={side}>{blocks.map(blockText).join('\n')}</p>}
         {!session.readOnly && (
           <div className="buttons">
             <button type="button" className="go" onClick={() => (blocks.length ? session.take(status.pair.id, side) : session.fill(status.pair.id, side))}>{words.say.edit}</button>
