@@ -31,6 +31,15 @@ export async function placeOf(io: Io, path: string): Promise<string> {
   return realTarget(pathIn(io, path)).catch(() => pathIn(io, path));
 }
 
+/**
+ * `-o` replaces a file whole, but not another letter: its text and confirmations would be gone without a word.
+ * @throws BadFile when a letter with another id stands there
+ */
+export async function refuseToReplace(io: Io, output: string, id: string): Promise<void> {
+  const there = await readLetter(pathIn(io, output)).catch(() => undefined);
+  if (there && new Letter(there.doc).id !== id) throw new BadFile(output, 'holds another letter, which would be gone: choose another name, or remove it first');
+}
+
 /** What a writing command brings to the owner of a letter. */
 export function editOptions(io: Io): EditOptions {
   return { now: io.now, markdown: sideTexts, onProblem: (line) => notice(io, line) };

@@ -148,6 +148,7 @@ export class LetterWindow {
   }
 
   focus(): void {
+    if (this.gone) return;
     if (this.browser.isMinimized()) this.browser.restore();
     this.browser.show();
     this.browser.focus();
@@ -173,6 +174,7 @@ export class LetterWindow {
 
   /** Waits until everything that was typed in the page has arrived, with the window out of sight, so that no more can be typed. */
   async settle(): Promise<void> {
+    if (this.gone) return;
     this.browser.hide();
     const { webContents } = this.browser;
     if (!this.started || webContents.isCrashed()) return;

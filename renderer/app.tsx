@@ -71,6 +71,9 @@ function Start({ content, mac, runOutside, listen, twoFiles, tell }: { readonly 
   );
 }
 
+/** How long (milliseconds) the window says what came of a deed; it can be closed before. */
+const TOLD_FOR = 12_000;
+
 /** A window: the start screen or a letter, in the person's language and light. */
 export function App({ start }: { readonly start: WindowStart }) {
   const [content, setContent] = useState(start.content);
@@ -102,6 +105,12 @@ export function App({ start }: { readonly start: WindowStart }) {
     if (settings.theme) dataset.theme = settings.theme;
     else delete dataset.theme;
   }, [locale, settings.theme]);
+
+  useEffect(() => {
+    if (!told) return undefined;
+    const gone = setTimeout(() => setTold(''), TOLD_FOR);
+    return () => clearTimeout(gone);
+  }, [told]);
 
   const tell = useCallback((outcome: Outcome) => setTold((outcome.done ? outcome.note : outcome.failed) ?? ''), []);
   const newFromFiles = useCallback(() => {

@@ -46,7 +46,7 @@ export interface Snapshot {
   readonly notice: Notice | undefined;
 }
 
-export type Notice = 'offered' | 'nothing-moved' | 'realigned' | 'nothing-to-realign' | 'changed-meanwhile' | 'realigning' | 'cannot-merge' | 'cannot-split' | 'cannot-shift' | 'cannot-unlink' | 'nothing-left' | 'choose-link';
+export type Notice = 'one-sided' | 'offered' | 'nothing-moved' | 'realigned' | 'nothing-to-realign' | 'changed-meanwhile' | 'realigning' | 'cannot-merge' | 'cannot-split' | 'cannot-shift' | 'cannot-unlink' | 'nothing-left' | 'choose-link';
 
 /** Where the cursor was, in terms that outlive edits: kept with each step of undo. */
 interface Place {
@@ -374,8 +374,11 @@ export class LetterSession {
     });
   }
 
-  confirmAndGoOn(): void {
+  /** Confirms the pair in hand and goes on. A pair that lacks a side is only confirmed when the person says that it is `meant`. */
+  confirmAndGoOn(meant = false): void {
     if (this.hand === undefined) return this.walkToHand();
+    const state = this.current.hand?.drift.state;
+    if (!meant && (state === 'en-only' || state === 'fr-only')) return this.tell('one-sided');
     this.confirm([this.hand]);
     this.walkToHand();
   }
@@ -405,6 +408,14 @@ export class LetterSession {
     const [first, second] = [this.pairOf(a), this.pairOf(b)];
     this.linking = undefined;
     if (first && second) this.realign('cannot-merge', () => edits.mergePairs(this.letter, first, second, this.author));
+  }
+
+  /** Calls the linking off, if one was begun. @returns whether one was. */
+  stopLinking(): boolean {
+    if (this.linking === undefined) return false;
+    this.linking = undefined;
+    this.tell(undefined);
+    return true;
   }
 
   /** The first time marks the pair in hand as the one to link, the second time links it with the pair then in hand; on the same pair it is called off. */

@@ -100,6 +100,7 @@ const english: Words = {
   fact: { number: 'number', date: 'date', name: 'name', negation: 'negation', link: 'link', quoted: 'title' },
   came: (what) => `${what} added`, went: (what) => `${what} removed`,
   notice: {
+    'one-sided': 'This pair has only one side. Write the other (F6), or confirm in the margin that it is meant so.',
     offered: 'This paragraph may have its answer elsewhere: the margin shows it.', 'nothing-moved': 'No paragraph without a partner was found elsewhere on the other side.',
     realigned: 'Paired anew. Ctrl Z takes it back.', 'nothing-to-realign': 'There is nothing here to pair anew: confirmed pairs stay as they are.', 'changed-meanwhile': 'The text changed while it was being aligned: try again.', realigning: 'Aligning…',
     'cannot-merge': 'These two do not stand together on both sides, so they cannot be one pair.', 'cannot-split': 'Put the cursor inside the text, or before a later paragraph of the pair, to split it there.',
@@ -136,6 +137,7 @@ const french: Words = {
   fact: { number: 'nombre', date: 'date', name: 'nom', negation: 'négation', link: 'lien', quoted: 'titre' },
   came: (what) => `ajout\u00a0: ${what}`, went: (what) => `suppression\u00a0: ${what}`,
   notice: {
+    'one-sided': 'Cette paire n’a qu’un côté. Écrivez l’autre (F6) ou confirmez dans la marge que c’est voulu.',
     offered: 'Ce paragraphe a peut-être sa réponse ailleurs\u00a0: la marge la montre.', 'nothing-moved': 'Aucun paragraphe isolé n’a été retrouvé ailleurs de l’autre côté.',
     realigned: 'Nouvel appariement fait. Ctrl Z pour revenir en arrière.', 'nothing-to-realign': 'Rien à réapparier ici\u00a0: les paires confirmées restent telles quelles.', 'changed-meanwhile': 'Le texte a changé pendant l’alignement\u00a0: recommencez.', realigning: 'Alignement…',
     'cannot-merge': 'Ces deux paires ne se suivent pas des deux côtés\u00a0: elles ne peuvent pas n’en faire qu’une.', 'cannot-split': 'Placez le curseur dans le texte, ou devant un paragraphe suivant de la paire, pour la scinder à cet endroit.',

@@ -8,7 +8,7 @@ import { FORMAT_VERSION, newerLetter } from '../../storage/manifest';
 import { files, parseCommand } from '../arguments';
 import { DONE, UsageError, type Command } from '../command';
 import { notice, pathIn, type Io } from '../io';
-import { editOptions, openLetter, placeOf, type OpenLetter } from '../letters';
+import { editOptions, openLetter, placeOf, refuseToReplace, type OpenLetter } from '../letters';
 import { countsLine } from './status';
 
 export const mergeCommand: Command = {
@@ -46,7 +46,8 @@ async function uniteInPlace(io: Io, path: string, other: OpenLetter, otherPath: 
   }, editOptions(io));
 }
 
-async function uniteInto(io: Io, output: string, { stored }: OpenLetter, copy: OpenLetter): Promise<void> {
+async function uniteInto(io: Io, output: string, { stored, letter }: OpenLetter, copy: OpenLetter): Promise<void> {
+  await refuseToReplace(io, output, letter.id);
   Y.applyUpdate(stored.doc, Y.encodeStateAsUpdate(copy.stored.doc));
   const from = { manifest: stored.manifest, others: new Map([...copy.stored.others, ...stored.others]) };
   await writeLetter(pathIn(io, output), stored.doc, { ...editOptions(io), from, replace: true });

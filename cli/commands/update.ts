@@ -16,7 +16,7 @@ import { blockLine, blocksJson, type BlockJson } from '../block-json';
 import { DONE, UsageError, type Command } from '../command';
 import { tellDropped } from '../dropped';
 import { notice, pathIn, type Io } from '../io';
-import { editOptions, openLetter, placeOf, refuseText } from '../letters';
+import { editOptions, openLetter, placeOf, refuseText, refuseToReplace } from '../letters';
 import { authorOf } from '../person';
 import { clip } from '../wrap';
 import { countsLine } from './status';
@@ -85,6 +85,7 @@ async function readNew(io: Io, side: Side, file: string, lines: boolean): Promis
 
 async function updateInto(io: Io, path: string, output: string, change: (doc: Y.Doc) => Updated): Promise<Updated> {
   const { stored } = await openLetter(io, path);
+  await refuseToReplace(io, output, new Letter(stored.doc).id);
   if (stored.manifest.formatVersion > FORMAT_VERSION) throw newerLetter(path);
   const updated = change(stored.doc);
   await writeLetter(pathIn(io, output), stored.doc, { ...editOptions(io), from: { manifest: stored.manifest, others: stored.others }, replace: true });

@@ -73,6 +73,7 @@ export function Desk({ opened, settings, person, mac, runOutside, listen }: Desk
   // With the first sight of the letter: until then keys were the start screen's.
   useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
+      if (event.key === 'Escape' && session.stopLinking()) return event.preventDefault();
       const command = event.defaultPrevented ? undefined : commandOf(event, mac);
       if (!command || document.querySelector('dialog[open]')) return;
       event.preventDefault();
@@ -81,7 +82,7 @@ export function Desk({ opened, settings, person, mac, runOutside, listen }: Desk
     // Before ProseMirror sees the key: its own bindings know nothing of the program's commands.
     window.addEventListener('keydown', onKey, true);
     return () => window.removeEventListener('keydown', onKey, true);
-  }, [run, can, mac]);
+  }, [session, run, can, mac]);
 
   useEffect(() => listen((event) => {
     if (event.type === 'update') session.gate.receive(event.update);
@@ -97,11 +98,12 @@ export function Desk({ opened, settings, person, mac, runOutside, listen }: Desk
   }, [session, snapshot.canUndo, snapshot.canRedo]);
 
   useEffect(() => {
+    session.activeView?.focus();
     document.documentElement.dataset.ready = 'true';
     return () => {
       delete document.documentElement.dataset.ready;
     };
-  }, []);
+  }, [session]);
 
   const close = (): void => setOver(undefined);
   const needing = snapshot.statuses.length - snapshot.counts['in-sync'];

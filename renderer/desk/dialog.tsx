@@ -18,7 +18,7 @@ export function Dialog({ label, className, close, children }: { readonly label: 
     return () => {
       element.close();
       if (!(before instanceof HTMLElement)) return;
-      before.focus();
+      before.focus({ preventScroll: true });
       // By itself the browser would put the cursor at the text's beginning. Where the dialog changed the text, the editor knows better.
       if (before.contains(anchorNode) && before.contains(focusNode) && stands.every((still) => still())) getSelection()!.setBaseAndExtent(anchorNode!, anchorOffset, focusNode!, focusOffset);
     };

@@ -65,6 +65,7 @@ function NoChange({ session, status }: { readonly session: LetterSession; readon
         event.preventDefault();
         session.confirm([status.pair.id], why.trim() || undefined);
         ask(false);
+        session.activeView?.focus();
       }}
       onKeyDown={(event) => {
         if (event.key === 'Escape') ask(false);
@@ -99,7 +100,7 @@ function ConfirmCard({ session, status, text, button }: { readonly session: Lett
   return (
     <div className="card">
       <p className="plain">{text}</p>
-      {button !== undefined && !session.readOnly && <div className="buttons"><button type="button" className="go" onClick={() => session.confirmAndGoOn()} data-pair={status.pair.id}>{button}</button></div>}
+      {button !== undefined && !session.readOnly && <div className="buttons"><button type="button" className="go" onClick={() => session.confirmAndGoOn(true)} data-pair={status.pair.id}>{button}</button></div>}
     </div>
   );
 }

@@ -43,6 +43,7 @@ export function VersionDialog({ session, side, close, failed }: VersionDialogPro
     setBusy(true);
     const answer = await bridge.planVersion({ side, file: found.file, keep });
     close();
+    session.activeView?.focus();
     if ('plan' in answer) session.takeIn(answer.plan.update);
     else if (!answer.done && answer.failed) failed(answer.failed);
   };

@@ -36,6 +36,15 @@ describe('update', () => {
     expect(pairs[1]).toMatchObject({ state: 'en-ahead', change: [{ side: 'en', removed: '112', added: '114' }] });
   });
 
+  test('-o refuses to replace another letter, whose words would be gone', async () => {
+    const { visavis, path } = await deskWith({ 'new.md': NEW_EN });
+    await visavis('align', 'new.md', 'new.md', '-o', 'other.visavis');
+    const before = await readFile(path('other.visavis'));
+    expect(await visavis('update', 'l.visavis', '--en', 'new.md', '-o', 'other.visavis')).toMatchObject({ code: 2, out: '', err: expect.stringContaining('other.visavis: holds another letter') as string });
+    expect(await visavis('merge', 'l.visavis', 'l.visavis', '-o', 'other.visavis')).toMatchObject({ code: 2 });
+    expect((await readFile(path('other.visavis'))).equals(before)).toBe(true);
+  });
+
   test('with --json one value: what became of every block, what is gone, the states', async () => {
     const { visavis } = await deskWith({ 'new.md': NEW_EN });
     const answer = json<Update>(await visavis('update', 'l.visavis', '--en', 'new.md', '--json'));
