@@ -140,6 +140,11 @@ export class HeldLetter {
     return this;
   }
 
+  /** Saves what the file lacks. Rejects with a `BadFile`. */
+  async save(): Promise<void> {
+    await this.owner?.save();
+  }
+
   /** Saves and lets go. When the save fails it rejects with a `BadFile`, and the letter stays open. */
   async close(): Promise<void> {
     await this.owner?.close();

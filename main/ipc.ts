@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import type { AlignJob, Bridge, ChosenFile, MenuState, MovedJob, Outcome } from '../shared/bridge/bridge';
 import type { Side } from '../shared/letter/side';
 import type { Asked, Told } from './channels';
-import { bringCopy, exportText, planVersion, saveLetterAs } from './letter-actions';
+import { bringCopy, exportText, planVersion, saveLetter, saveLetterAs } from './letter-actions';
 import type { LetterWindow } from './letter-window';
 import type { NewLetters } from './new-letters';
 import { PAGE } from './protocol';
@@ -85,6 +85,7 @@ function answers({ services, windows, newLetters }: IpcOptions): Answers {
       const kept = Array.isArray(keep) ? keep.filter((id): id is string => typeof id === 'string') : [];
       return planVersion(window, services, oneOf(side, ['en', 'fr']), file === undefined ? undefined : chosenFile(file), kept);
     },
+    save: (window) => saveLetter(window, services),
     saveAs: (window) => saveLetterAs(window, services),
     exportText: (window, value) => exportText(window, services, oneOf<Side | 'both'>(value, ['en', 'fr', 'both'])),
   };

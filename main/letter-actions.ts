@@ -20,6 +20,18 @@ import type { Services } from './services';
 
 const CANCELLED: Outcome = { done: false, cancelled: true };
 
+/** Saves a window's letter where it is; one that has no place of its own, or is open elsewhere, is asked for one. */
+export async function saveLetter(window: LetterWindow, services: Services): Promise<Outcome> {
+  const { letter } = window;
+  if (!letter || letter.draft || letter.readOnly) return saveLetterAs(window, services);
+  try {
+    await letter.save();
+    return { done: true };
+  } catch (error) {
+    return { done: false, failed: services.say(error) };
+  }
+}
+
 /** Saves a window's letter under a name that the person chooses; a draft moves there. */
 export async function saveLetterAs(window: LetterWindow, services: Services): Promise<Outcome> {
   const { letter } = window;

@@ -49,6 +49,7 @@ contextBridge.exposeInMainWorld('visavis', {
   findMoved: ask('findMoved'),
   planVersion: ask('planVersion'),
   cancelWork: tell('cancelWork'),
+  save: ask('save'),
   saveAs: ask('saveAs'),
   exportText: ask('exportText'),
   setSettings: tell('setSettings'),

@@ -18,6 +18,7 @@ function useOutside(settings: Settings, told: (outcome: Outcome) => void, newFro
       'file.newEmpty': () => bridge.newEmpty(),
       'file.open': () => bridge.open(),
       'file.sample': () => bridge.openSample(),
+      'file.save': () => bridge.save(),
       'file.saveAs': () => bridge.saveAs(),
       'file.bringCopy': () => bridge.bringCopy(),
       'file.exportEn': () => bridge.exportText('en'),

@@ -136,6 +136,8 @@ export interface Bridge {
   planVersion(wanted: { readonly side: Side; readonly file?: ChosenFile; readonly keep?: readonly string[] }): Promise<{ readonly plan: VersionPlan; readonly file: ChosenFile } | Outcome>;
   /** Ends the import or alignment under way, if any. */
   cancelWork(): void;
+  /** Saves now what would be saved in a moment anyway; a draft is given its place first, by dialog. */
+  save(): Promise<Outcome>;
   saveAs(): Promise<Outcome>;
   /** Writes one side, or both, as a Markdown or plain text file chosen by dialog. */
   exportText(side: Side | 'both'): Promise<Outcome>;

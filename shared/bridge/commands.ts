@@ -1,6 +1,6 @@
 /** Everything a person can do by menu, key or command palette, in the order of the menus. The same table feeds all three. */
 export type CommandId =
-  | 'file.newFromFiles' | 'file.newEmpty' | 'file.open' | 'file.sample' | 'file.saveAs' | 'file.bringCopy' | 'file.versionEn' | 'file.versionFr' | 'file.exportEn' | 'file.exportFr' | 'file.exportBoth'
+  | 'file.newFromFiles' | 'file.newEmpty' | 'file.open' | 'file.sample' | 'file.save' | 'file.saveAs' | 'file.bringCopy' | 'file.versionEn' | 'file.versionFr' | 'file.exportEn' | 'file.exportFr' | 'file.exportBoth'
   | 'edit.undo' | 'edit.redo' | 'edit.bold' | 'edit.italic' | 'edit.underline' | 'edit.link'
   | 'block.paragraph' | 'block.heading1' | 'block.heading2' | 'block.heading3' | 'block.ordered' | 'block.bullet' | 'block.indent' | 'block.outdent'
   | 'block.date' | 'block.address' | 'block.salutation' | 'block.signatory' | 'block.rule'
@@ -34,7 +34,8 @@ export const COMMANDS: readonly Command[] = [
   { id: 'file.newEmpty', key: 'CmdOrCtrl+Shift+N' },
   { id: 'file.open', key: 'CmdOrCtrl+O', apart },
   { id: 'file.sample' },
-  { id: 'file.saveAs', key: 'CmdOrCtrl+S', letter, apart },
+  { id: 'file.save', key: 'CmdOrCtrl+S', letter, apart },
+  { id: 'file.saveAs', letter },
   { id: 'file.bringCopy', letter, writes },
   { id: 'file.versionEn', letter, writes },
   { id: 'file.versionFr', letter, writes },

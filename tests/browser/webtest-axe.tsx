@@ -75,7 +75,7 @@ describe.each(['light', 'dark'] as const)('%s', (theme) => {
 
   test('what the program tells below', async () => {
     const desk = await everyState({ theme });
-    desk.bridge.saveAs = async () => ({ done: false, failed: 'The folder is read-only.' });
+    desk.bridge.save = async () => ({ done: false, failed: 'The folder is read-only.' });
     await press('Control+s');
     expect(one('.told').textContent).toContain('The folder is read-only.');
     await wait(300);

@@ -20,7 +20,7 @@ const DEEDS: { readonly [id in CommandId]?: (desk: OpenDesk) => void } = {
   'file.newFromFiles': asked('startWindow'),
   'file.newEmpty': asked('newEmpty'),
   'file.open': asked('open'),
-  'file.saveAs': asked('saveAs'),
+  'file.save': asked('save'),
   'file.exportBoth': asked('exportText'),
   'edit.undo': (desk) => expect(desk.texts('en')[3]).toBe('Nothing was said.'),
   'edit.redo': (desk) => expect(desk.texts('en')[3]).toBe('Nothing was said.x'),
