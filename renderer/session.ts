@@ -90,7 +90,7 @@ export class LetterSession {
   private popped: Place | undefined;
   private current: Snapshot;
 
-  constructor(state: Uint8Array, readonly author: Author, readonly readOnly: boolean, send: (update: Uint8Array) => void) {
+  constructor(state: Uint8Array, public author: Author, readonly readOnly: boolean, send: (update: Uint8Array) => void) {
     const doc = letterDoc();
     Y.applyUpdate(doc, state, this);
     this.letter = new Letter(doc);
@@ -108,6 +108,11 @@ export class LetterSession {
     doc.on('afterTransaction', (transaction) => {
       if (transaction.changed.size) this.refresh();
     });
+  }
+
+  /** What the person does from now on carries this name. */
+  setPerson(person: string): void {
+    this.author = { ...this.author, person };
   }
 
   private bind(side: Side): SideBinding {

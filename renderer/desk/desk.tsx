@@ -11,6 +11,7 @@ import { FindBar } from './find-bar';
 import { LinkDialog } from './link-dialog';
 import { Margin } from './margin';
 import { Keys, Palette } from './palette';
+import { PersonDialog } from './person-dialog';
 import { Sheet } from './sheet';
 import { Spine } from './spine';
 import { VersionDialog } from './version-dialog';
@@ -45,8 +46,9 @@ export function Desk({ opened, settings, person, mac, runOutside, listen }: Desk
   const words = useWords();
   const session = useSession(opened, person);
   const snapshot = useSyncExternalStore(session.subscribe, session.snapshot);
+  useEffect(() => session.setPerson(person), [session, person]);
   const [saving, setSaving] = useState<Saving>({ pending: false });
-  const [over, setOver] = useState<'palette' | 'keys' | 'link' | 'versionEn' | 'versionFr' | undefined>();
+  const [over, setOver] = useState<'palette' | 'keys' | 'link' | 'person' | 'versionEn' | 'versionFr' | undefined>();
   const [finding, setFinding] = useState(false);
   const [named, setNamed] = useState({ name: opened.name, draft: opened.draft });
   const [told, setTold] = useState(opened.readOnly ?? '');
@@ -61,6 +63,7 @@ export function Desk({ opened, settings, person, mac, runOutside, listen }: Desk
       case 'view.palette': return setOver('palette');
       case 'help.keys': return setOver('keys');
       case 'edit.link': return setOver('link');
+      case 'view.person': return setOver('person');
       case 'file.versionEn': return setOver('versionEn');
       case 'file.versionFr': return setOver('versionFr');
       case 'view.find': return setFinding(true);
@@ -140,6 +143,7 @@ export function Desk({ opened, settings, person, mac, runOutside, listen }: Desk
       {over === 'palette' && <Palette mac={mac} can={can} run={run} close={close} />}
       {over === 'keys' && <Keys mac={mac} close={close} />}
       {(over === 'versionEn' || over === 'versionFr') && <VersionDialog session={session} side={over === 'versionEn' ? 'en' : 'fr'} close={close} failed={setTold} />}
+      {over === 'person' && <PersonDialog person={person} set={(name) => bridge.setSettings({ ...settings, person: name })} close={close} />}
       {over === 'link' && <LinkDialog session={session} close={close} />}
     </div>
   );

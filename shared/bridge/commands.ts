@@ -6,7 +6,7 @@ export type CommandId =
   | 'block.date' | 'block.address' | 'block.salutation' | 'block.signatory' | 'block.rule'
   | 'pair.confirmNext' | 'pair.confirm' | 'pair.next' | 'pair.previous' | 'pair.nextHand' | 'pair.otherSide'
   | 'pair.merge' | 'pair.split' | 'pair.shiftDown' | 'pair.shiftUp' | 'pair.link' | 'pair.unlink' | 'pair.realign' | 'pair.findMoved'
-  | 'view.palette' | 'view.find' | 'view.swap' | 'view.spaces' | 'view.light' | 'view.dark' | 'view.systemTheme' | 'view.english' | 'view.french' | 'view.margin'
+  | 'view.palette' | 'view.find' | 'view.swap' | 'view.spaces' | 'view.light' | 'view.dark' | 'view.systemTheme' | 'view.english' | 'view.french' | 'view.margin' | 'view.person'
   | 'help.keys';
 
 export type MenuName = 'file' | 'edit' | 'block' | 'pair' | 'view' | 'help';
@@ -85,6 +85,7 @@ export const COMMANDS: readonly Command[] = [
   { id: 'view.dark' },
   { id: 'view.english', apart },
   { id: 'view.french' },
+  { id: 'view.person', letter, apart },
   { id: 'help.keys', key: 'F1' },
 ];
 

@@ -49,6 +49,20 @@ test('a paragraph that moved is offered, and linked across others', async ({ des
   await expect(page.locator('.spine .link')).toHaveCount(1);
 });
 
+test('a confirmation carries the name that the person gives', async ({ desktops }) => {
+  const file = await desktops.sample('river-letter.visavis');
+  const { desk, page } = await desktops.start([file]);
+  await desk.command('Your Name…');
+  const dialog = page.getByRole('dialog', { name: /^Your name/ });
+  await dialog.getByRole('textbox').fill('Nora Ashdown');
+  await dialog.getByRole('button', { name: 'OK' }).click();
+  await expect(dialog).toBeHidden();
+  await page.locator('.dot[data-state="fr-ahead"]').click();
+  await page.getByRole('button', { name: 'No change needed…' }).click();
+  await page.getByRole('button', { name: 'Confirm as it stands' }).click();
+  await expect(page.getByRole('complementary')).toContainText('Confirmed by Nora Ashdown');
+});
+
 test('a stretch that somebody mispaired is paired anew, between what is confirmed', async ({ desktops }) => {
   const file = await desktops.sample('river-letter.visavis');
   const { desk, page } = await desktops.start([file]);
