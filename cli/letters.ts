@@ -36,6 +36,7 @@ export async function placeOf(io: Io, path: string): Promise<string> {
  * @throws BadFile when a letter with another id stands there
  */
 export async function refuseToReplace(io: Io, output: string, id: string): Promise<void> {
+  // What cannot be read as a letter is a file like any other, and `-o` replaces those.
   const there = await readLetter(pathIn(io, output)).catch(() => undefined);
   if (there && new Letter(there.doc).id !== id) throw new BadFile(output, 'holds another letter, which would be gone: choose another name, or remove it first');
 }

@@ -35,44 +35,44 @@ export interface Words {
 }
 
 const EN = {
-  whatChanged: 'What changed', thisPair: 'This pair', history: 'History of this pair', reason: 'Reason (optional)',
-  confirm: 'Confirm', confirmWhole: 'Confirm all pairs', noChange: 'No change needed…', noChangeDone: 'Confirm as it stands', edit: 'Edit this side', cancel: 'Cancel', ok: 'OK', close: 'Close',
+  history: 'History of this pair', reason: 'Reason (optional)',
+  confirm: 'Confirm', noChange: 'No change needed…', noChangeDone: 'Confirm as it stands', edit: 'Edit this side', cancel: 'Cancel', ok: 'OK', close: 'Close',
   never: 'Nobody has confirmed this pair yet. Read both sides; when they say the same, confirm.',
   inSync: 'Both sides stand as they were confirmed.', oneSided: 'This pair has only one side, and that is as meant.',
   moved: 'Its paragraphs have been paired anew since it was confirmed.',
   unpairedEn: 'There is no French for this yet.', unpairedFr: 'There is no English for this yet.', meant: 'Meant so: confirm',
   noPair: 'Put the cursor in a paragraph to see what is known of its pair.',
-  removedAll: 'All of it was taken out.', fromHere: 'So far:', saving: 'Saving…', unsaved: 'Not saved', draft: 'Draft', readOnly: 'Read only',
+  removedAll: 'All of it was taken out.', saving: 'Saving…', draft: 'Draft', readOnly: 'Read only',
   start: 'Two sheets, face to face', startSub: 'Letters in English and French that stay in step.',
   newFromFiles: 'New from two files…', newFromFilesSub: 'An English letter and its French version: Word, Markdown or plain text.',
   open: 'Open…', openSub: 'A letter on this computer.', sample: 'Sample letter', sampleSub: 'A few of its pairs have drifted: a place to try things.',
   newEmpty: 'Empty letter', newEmptySub: 'Begin on two blank sheets.', join: 'Join…', joinSub: 'A letter that somebody shares: not yet.', recent: 'Recent letters', noRecent: 'Letters that you open will be listed here.',
   dropHere: 'Drop two files anywhere here', english: 'English', french: 'French', choose: 'Choose…', swap: 'Swap', align: 'Align them', aligning: 'Aligning…', back: 'Back', forget: 'Forget',
   commands: 'Commands', next: 'Next', typeCommand: 'Type a command', noCommand: 'No such command.', findBoth: 'Find in both sides', keys: 'Keys', linkTo: 'Address of the link', remove: 'Remove',
-  spine: 'Pairs', marginLabel: 'About the pair in hand', barLabel: 'How the letter stands', link: 'Link', unlink: 'Unlink', merge: 'Merge with next', split: 'Split at cursor', shiftDown: 'Shift down', shiftUp: 'Shift up', otherPair: 'Link with…',
-  recovered: 'The last session ended without saving. Everything typed was found again.', crossing: 'This pair crosses others: its sides stand in different places.', timeline: 'Revisions', now: 'Now', noRevisions: 'No revision recorded yet.',
-  strays: 'Words without their paragraph', strayExplained: 'Somebody wrote this in a paragraph that was deleted meanwhile. It was kept, and stands in the paragraph before:', goThere: 'Go there', seen: 'Seen', offer: 'This may be its answer, elsewhere on the other side:', linkThem: 'Link the two', showIt: 'Show it', yourName: 'Your name, as confirmations carry it', comparing: 'Comparing with the letter…', goneBlocks: 'Not in the new version any more. Tick what is to stay:', takeIn: 'Take it in', leftOut: 'Left out:', realignStretch: 'Pair anew', unsure: 'The machine is not sure that these two answer each other', realign: 'Realign', file: 'File',
+  spine: 'Pairs', marginLabel: 'About the pair in hand', barLabel: 'How the letter stands', unlink: 'Unlink', merge: 'Merge with next', split: 'Split at cursor', shiftDown: 'Shift down', shiftUp: 'Shift up', otherPair: 'Link with…',
+  recovered: 'The last session ended without saving. Everything typed was found again.', crossing: 'This pair crosses others: its sides stand in different places.',
+  strays: 'Words without their paragraph', strayExplained: 'Somebody wrote this in a paragraph that was deleted meanwhile. It was kept, and stands in the paragraph before:', goThere: 'Go there', seen: 'Seen', offer: 'This may be its answer, elsewhere on the other side:', linkThem: 'Link the two', showIt: 'Show it', yourName: 'Your name, as confirmations carry it', comparing: 'Comparing with the letter…', goneBlocks: 'Not in the new version any more. Tick what is to stay:', takeIn: 'Take it in', leftOut: 'Left out:', realignStretch: 'Pair anew', unsure: 'The machine is not sure that these two answer each other', realign: 'Realign', 
 };
 export type Phrase = keyof typeof EN;
 
 const FR: Record<Phrase, string> = {
-  whatChanged: 'Ce qui a changé', thisPair: 'Cette paire', history: 'Historique de la paire', reason: 'Motif (facultatif)',
-  confirm: 'Confirmer', confirmWhole: 'Confirmer toutes les paires', noChange: 'Rien à changer…', noChangeDone: 'Confirmer en l’état', edit: 'Modifier ce côté', cancel: 'Annuler', ok: 'OK', close: 'Fermer',
+  history: 'Historique de la paire', reason: 'Motif (facultatif)',
+  confirm: 'Confirmer', noChange: 'Rien à changer…', noChangeDone: 'Confirmer en l’état', edit: 'Modifier ce côté', cancel: 'Annuler', ok: 'OK', close: 'Fermer',
   never: 'Personne n’a encore confirmé cette paire. Relisez les deux côtés et, s’ils disent la même chose, confirmez.',
   inSync: 'Les deux côtés sont tels qu’ils ont été confirmés.', oneSided: 'Cette paire n’a qu’un côté, et c’est voulu.',
   moved: 'Ses paragraphes ont été appariés autrement depuis la confirmation.',
   unpairedEn: 'Ce passage n’a pas encore de version française.', unpairedFr: 'Ce passage n’a pas encore de version anglaise.', meant: 'C’est voulu\u00a0: confirmer',
   noPair: 'Placez le curseur dans un paragraphe pour voir ce que l’on sait de sa paire.',
-  removedAll: 'Tout a été supprimé.', fromHere: 'Jusqu’ici\u00a0:', saving: 'Enregistrement…', unsaved: 'Non enregistré', draft: 'Brouillon', readOnly: 'Lecture seule',
+  removedAll: 'Tout a été supprimé.', saving: 'Enregistrement…', draft: 'Brouillon', readOnly: 'Lecture seule',
   start: 'Deux feuilles, face à face', startSub: 'Des lettres en anglais et en français qui avancent du même pas.',
   newFromFiles: 'À partir de deux fichiers…', newFromFilesSub: 'Une lettre en anglais et sa version française\u00a0: Word, Markdown ou texte brut.',
   open: 'Ouvrir…', openSub: 'Une lettre sur cet ordinateur.', sample: 'Lettre d’exemple', sampleSub: 'Quelques paires y ont divergé\u00a0: de quoi s’exercer.',
   newEmpty: 'Lettre vide', newEmptySub: 'Commencer sur deux feuilles blanches.', join: 'Rejoindre…', joinSub: 'Une lettre partagée par quelqu’un\u00a0: pas encore possible.', recent: 'Lettres récentes', noRecent: 'Les lettres que vous ouvrirez figureront ici.',
   dropHere: 'Déposez deux fichiers n’importe où ici', english: 'Anglais', french: 'Français', choose: 'Choisir…', swap: 'Permuter', align: 'Les aligner', aligning: 'Alignement…', back: 'Retour', forget: 'Oublier',
   commands: 'Commandes', next: 'Suivante', typeCommand: 'Tapez une commande', noCommand: 'Aucune commande de ce nom.', findBoth: 'Rechercher des deux côtés', keys: 'Raccourcis clavier', linkTo: 'Adresse du lien', remove: 'Supprimer',
-  spine: 'Paires', marginLabel: 'À propos de la paire en cours', barLabel: 'État de la lettre', link: 'Lier', unlink: 'Délier', merge: 'Fusionner avec la suivante', split: 'Scinder au curseur', shiftDown: 'Décaler vers le bas', shiftUp: 'Décaler vers le haut', otherPair: 'Lier à…',
-  recovered: 'La dernière session s’est terminée sans enregistrement. Tout ce qui avait été saisi a été retrouvé.', crossing: 'Cette paire en croise d’autres\u00a0: ses deux côtés ne sont pas au même endroit.', timeline: 'Révisions', now: 'Maintenant', noRevisions: 'Aucune révision enregistrée.',
-  strays: 'Mots sans leur paragraphe', strayExplained: 'Quelqu’un a écrit ceci dans un paragraphe supprimé entre-temps. Le texte a été gardé et se trouve dans le paragraphe qui précède\u00a0:', goThere: 'Y aller', seen: 'Vu', offer: 'Sa réponse se trouve peut-être ailleurs de l’autre côté\u00a0:', linkThem: 'Lier les deux', showIt: 'Voir', yourName: 'Votre nom, tel que le portent les confirmations', comparing: 'Comparaison avec la lettre…', goneBlocks: 'Absents de la nouvelle version. Cochez ce qui doit rester\u00a0:', takeIn: 'Intégrer', leftOut: 'Laissé de côté\u00a0:', realignStretch: 'Réapparier', unsure: 'La machine n’est pas sûre que ces deux passages se répondent', realign: 'Réaligner', file: 'Fichier',
+  spine: 'Paires', marginLabel: 'À propos de la paire en cours', barLabel: 'État de la lettre', unlink: 'Délier', merge: 'Fusionner avec la suivante', split: 'Scinder au curseur', shiftDown: 'Décaler vers le bas', shiftUp: 'Décaler vers le haut', otherPair: 'Lier à…',
+  recovered: 'La dernière session s’est terminée sans enregistrement. Tout ce qui avait été saisi a été retrouvé.', crossing: 'Cette paire en croise d’autres\u00a0: ses deux côtés ne sont pas au même endroit.',
+  strays: 'Mots sans leur paragraphe', strayExplained: 'Quelqu’un a écrit ceci dans un paragraphe supprimé entre-temps. Le texte a été gardé et se trouve dans le paragraphe qui précède\u00a0:', goThere: 'Y aller', seen: 'Vu', offer: 'Sa réponse se trouve peut-être ailleurs de l’autre côté\u00a0:', linkThem: 'Lier les deux', showIt: 'Voir', yourName: 'Votre nom, tel que le portent les confirmations', comparing: 'Comparaison avec la lettre…', goneBlocks: 'Absents de la nouvelle version. Cochez ce qui doit rester\u00a0:', takeIn: 'Intégrer', leftOut: 'Laissé de côté\u00a0:', realignStretch: 'Réapparier', unsure: 'La machine n’est pas sûre que ces deux passages se répondent', realign: 'Réaligner', 
 };
 
 const plural = (n: number, one: string, many: string): string => (n === 1 ? one : many);

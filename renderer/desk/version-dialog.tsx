@@ -41,7 +41,8 @@ export function VersionDialog({ session, side, close, failed }: VersionDialogPro
   const takeIn = async (): Promise<void> => {
     if (!found) return;
     setBusy(true);
-    const answer = await bridge.planVersion({ side, file: found.file, keep });
+    // What was shown is what is done; only paragraphs that are to stay ask for another plan.
+    const answer = keep.length ? await bridge.planVersion({ side, file: found.file, keep }) : found;
     close();
     session.activeView?.focus();
     if ('plan' in answer) session.takeIn(answer.plan.update);
