@@ -40,6 +40,8 @@ export class Letter {
   readonly pairs: Y.Map<Json>;
   /** SHA-256 → confirmed content, add-only: the base of every drift diff. */
   readonly texts: Y.Map<string>;
+  /** Findings that a person set aside: one entry each (see checks/dismissal.ts). */
+  readonly dismissed: Y.Map<Json>;
   readonly meta: Y.Map<Json>;
 
   constructor(readonly doc: Y.Doc) {
@@ -48,6 +50,7 @@ export class Letter {
     this.align = doc.getMap('align');
     this.pairs = doc.getMap('pairs');
     this.texts = doc.getMap('texts');
+    this.dismissed = doc.getMap('dismissed');
     this.meta = doc.getMap('meta');
   }
 
@@ -64,7 +67,7 @@ export class Letter {
 
   /** The types that one person's undo history covers. `texts` is add-only and stays out. */
   get undoScope(): Y.AbstractType<unknown>[] {
-    return [this.text.en, this.text.fr, this.blocks, this.align, this.pairs] as unknown as Y.AbstractType<unknown>[];
+    return [this.text.en, this.text.fr, this.blocks, this.align, this.pairs, this.dismissed] as unknown as Y.AbstractType<unknown>[];
   }
 }
 

@@ -1,0 +1,70 @@
+import { placed, type Placed } from '../drift/placed';
+import { startsSentence } from '../drift/sentences';
+import { statementsIn, type Statements } from '../drift/statements';
+import { blockText, type Block } from '../letter/block';
+import type { BySide, Side } from '../letter/side';
+
+/** A stretch of a text, in UTF-16 offsets. */
+export interface Span {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** One side of a pair as checks see it. What is costly is worked out when first asked for, and kept. */
+export class CheckedSide {
+  /** The blocks' text, parted by line feeds; a hard break is a line feed too, any other embed U+FFFC. Offsets of findings count in it. */
+  readonly text: string;
+  /** How long each block's text is. */
+  readonly lengths: readonly number[];
+  private keptWords: readonly Placed[] | undefined;
+  private keptStatements: Statements | undefined;
+  private keptSentences: readonly Span[] | undefined;
+
+  /** `labels`: each block's computed list label, as a reader sees it. */
+  constructor(readonly side: Side, readonly blocks: readonly Block[], readonly labels: readonly (string | undefined)[]) {
+    const texts = blocks.map(blockText);
+    this.text = texts.join('\n');
+    this.lengths = texts.map((text) => text.length);
+  }
+
+  /** Words, numbers and signs in order. */
+  get words(): readonly Placed[] {
+    return (this.keptWords ??= placed(this.text, this.side));
+  }
+
+  /** Numbers, dates, names, negations, quoted titles and links, with their places in `text`. */
+  get statements(): Statements {
+    return (this.keptStatements ??= statementsIn(this.blocks, this.side));
+  }
+
+  /** The sentences, without the white space around them; a block's or line's end ends a sentence. */
+  get sentences(): readonly Span[] {
+    return (this.keptSentences ??= sentencesIn(this.text, this.side));
+  }
+
+  /** The sentence in which an offset stands, or the whole text. */
+  sentenceAt(offset: number): Span {
+    return this.sentences.find((span) => span.from <= offset && offset <= span.to) ?? { from: 0, to: this.text.length };
+  }
+}
+
+/** A pair as checks see it. */
+export class CheckedPair implements BySide<CheckedSide> {
+  /** `number`: where it stands among the letter's pairs, from 0. */
+  constructor(readonly id: string, readonly number: number, readonly en: CheckedSide, readonly fr: CheckedSide) {}
+}
+
+const STOP = /[.!?…]["'”’»)\]]*\s+/gu;
+
+function sentencesIn(text: string, side: Side): Span[] {
+  let at = 0;
+  return text.split('\n').flatMap((line) => {
+    const from = at;
+    at += line.length + 1;
+    const starts = [0, ...[...line.matchAll(STOP)].map((match) => match.index + match[0].length).filter((start) => start < line.length && startsSentence(line, start, side))];
+    return starts.flatMap((start, i) => {
+      const words = line.slice(start, starts[i + 1] ?? line.length).trimEnd();
+      return words ? [{ from: from + start, to: from + start + words.length }] : [];
+    });
+  });
+}
