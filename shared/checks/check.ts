@@ -7,6 +7,9 @@ import type { Register } from './register';
 /** `error`: a reader would call it a mistake; `warning`: probably one; `info`: worth knowing, often right as it stands. */
 export type Severity = 'error' | 'warning' | 'info';
 
+/** The gravest first. */
+export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
+
 /** What the program says, in both languages of its interface. */
 export interface Message {
   readonly en: string;

@@ -1,3 +1,5 @@
+import type { Lexicon } from '../alignment';
+import { answersIn, type Answers } from '../alignment/answers';
 import { placed, type Placed } from '../drift/placed';
 import { startsSentence } from '../drift/sentences';
 import { statementsIn, type Statements } from '../drift/statements';
@@ -50,8 +52,16 @@ export class CheckedSide {
 
 /** A pair as checks see it. */
 export class CheckedPair implements BySide<CheckedSide> {
+  private keptAnswers: { readonly lexicon: Lexicon; readonly answers: Answers } | undefined;
+
   /** `number`: where it stands among the letter's pairs, from 0. */
   constructor(readonly id: string, readonly number: number, readonly en: CheckedSide, readonly fr: CheckedSide) {}
+
+  /** Which words of one side answer which of the other; offsets in the sides' `text`. */
+  answers(lexicon: Lexicon): Answers {
+    if (this.keptAnswers?.lexicon !== lexicon) this.keptAnswers = { lexicon, answers: answersIn(this.en.text, this.fr.text, lexicon) };
+    return this.keptAnswers.answers;
+  }
 }
 
 const STOP = /[.!?…]["'”’»)\]]*\s+/gu;

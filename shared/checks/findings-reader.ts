@@ -87,28 +87,38 @@ export class FindingsReader {
   }
 
   private findingsOf(all: readonly Kept[], context: CheckContext): readonly Finding[] {
-    const found = this.checks.flatMap((check, i): { readonly finding: Finding; readonly number: number }[] => {
+    const found = this.checks.flatMap((check, i): Found[] => {
       if (check.scope === 'letter') {
         const gathered = all.map((one) => ({ pair: one.checked, found: one.gathered![i] }));
-        return check.judge(gathered, context).map((noticed) => ({ finding: findingOf(check, noticed.pair, noticed), number: noticed.pair.number }));
+        return check.judge(gathered, context).map((noticed) => foundIn(check, noticed.pair, noticed));
       }
-      const noticed = all.flatMap(({ checked, noticed: lists }) => lists![i]!.map((one) => ({ finding: findingOf(check, checked, one), number: checked.number })));
+      const noticed = all.flatMap(({ checked, noticed: lists }) => lists![i]!.map((one) => foundIn(check, checked, one)));
       return check.scope === 'side' && check.once ? check.sides.flatMap((name) => gatherOnce(check, name, noticed)) : noticed;
     });
-    return found.sort((a, b) => a.number - b.number || order(a.finding) - order(b.finding) || (a.finding.from ?? 0) - (b.finding.from ?? 0)).map(({ finding }) => finding);
+    return found.sort((a, b) => a.number - b.number || order(a.finding) - order(b.finding) || a.at - b.at).map(({ finding }) => finding);
   }
+}
+
+/** A finding with its pair's number and its place in the pair's side, to be put in order by. */
+interface Found {
+  readonly finding: Finding;
+  readonly number: number;
+  readonly at: number;
+}
+
+function foundIn(check: Check, pair: CheckedPair, noticed: Noticed): Found {
+  return { finding: findingOf(check, pair, noticed), number: pair.number, at: noticed.place?.from ?? 0 };
 }
 
 const order = ({ side: name }: Finding): number => (name ? SIDES.indexOf(name) : SIDES.length);
 
 /** All findings of a side as one, at the first place, with the fixes of all. */
-function gatherOnce(check: SideCheck, name: Side, all: readonly { readonly finding: Finding; readonly number: number }[]): { readonly finding: Finding; readonly number: number }[] {
+function gatherOnce(check: SideCheck, name: Side, all: readonly Found[]): Found[] {
   const own = all.filter(({ finding }) => finding.side === name);
-  const first = own[0];
+  const [first] = own;
   if (!first) return [];
   const fix = own.flatMap(({ finding }) => finding.fix ?? []);
-  const finding = { ...first.finding, message: check.once!(own.length, name), about: name, concerns: '', ...(fix.length ? { fix } : {}) };
-  return [{ ...first, finding }];
+  return [{ ...first, finding: { ...first.finding, message: check.once!(own.length, name), about: name, concerns: '', ...(fix.length ? { fix } : {}) } }];
 }
 
 /** A side as it was, if nothing about it changed. */

@@ -1,4 +1,4 @@
-import { levelOf, type BlockAttrs, type Numeral } from './block';
+import { levelOf, type Block, type BlockAttrs, type Numeral } from './block';
 
 const ROMAN: readonly [number, string][] = [
   [1000, 'm'], [900, 'cm'], [500, 'd'], [400, 'cd'], [100, 'c'], [90, 'xc'], [50, 'l'], [40, 'xl'], [10, 'x'], [9, 'ix'], [5, 'v'], [4, 'iv'], [1, 'i'],
@@ -60,4 +60,10 @@ export function labels(blocks: readonly BlockAttrs[]): (string | undefined)[] {
     const template = block.template ?? `%${level}.`;
     return template.replace(/%([1-9])/g, (_, digit: string) => shown[Number(digit) - 1] ?? '1');
   });
+}
+
+/** The list labels of a side by block id; blocks without one are left out. */
+export function labelsById(blocks: readonly Block[]): ReadonlyMap<string, string> {
+  const shown = labels(blocks);
+  return new Map(blocks.flatMap((block, i) => (shown[i] === undefined ? [] : [[block.id, shown[i]] as const])));
 }
