@@ -9,12 +9,12 @@ export type EditOptions = Pick<OwnerOptions, 'now' | 'markdown' | 'onProblem'>;
  * Changes a letter in place for a command: locks it, hands its doc (the journal of a killed owner included) to `change`, saves if
  * something changed, unlocks. When `change` throws, nothing is written. Rejects with a `LockedError` that names the owner, or a `BadFile`.
  */
-export async function editLetter<T>(path: string, change: (doc: Y.Doc) => T | Promise<T>, options: EditOptions): Promise<T> {
+export async function editLetter<T>(path: string, change: (doc: Y.Doc, owner: LetterOwner) => T | Promise<T>, options: EditOptions): Promise<T> {
   const owner = await LetterOwner.open(path, { ...options, manual: true });
   try {
     if (owner.readOnly) throw newerLetter(path);
     for (const line of owner.notices) options.onProblem?.(line);
-    const result = await change(owner.doc);
+    const result = await change(owner.doc, owner);
     await owner.close();
     return result;
   } finally {

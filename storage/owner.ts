@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import * as Y from 'yjs';
 import { BadFile } from '../shared/exchange/bad-file';
+import type { Revision } from '../shared/revisions/revision';
 import { Autosave } from './autosave';
 import { journalPath } from './beside';
 import { codeOf, diskError } from './disk-error';
@@ -10,6 +11,7 @@ import { sweepLitter } from './litter';
 import { acquireLock, type Lock } from './lock';
 import { FORMAT_VERSION, MINIMUM_READER_VERSION, newerLetter, type Manifest } from './manifest';
 import { freeName, keepJournal, occupy, refuseMissing } from './place';
+import { readRevisions, REVISIONS, unitedOthers, withRevision, type StoredRevisions } from './revisions';
 import { letterTarget, loadLetter, readFileKnown, sha256, type KnownFile, type StoredLetter } from './read-letter';
 import { sameStamp, stampOf, writeWhole } from './safe-write';
 
@@ -46,7 +48,7 @@ interface Place {
   known: KnownFile | undefined;
 }
 
-/** What of the file this program only hands on. */
+/** What of the file stands beside the doc: the revisions, and what this program only hands on. */
 interface Kept {
   readonly others: ReadonlyMap<string, Uint8Array>;
   readonly created: string;
@@ -74,6 +76,7 @@ export class LetterOwner {
   private work: Promise<unknown> = Promise.resolve();
   private readonly autosave: Autosave;
   private closed = false;
+  private read: { readonly packed: Uint8Array | undefined; readonly revisions: StoredRevisions } | undefined;
   private toldReadOnly = false;
   /** What the last save by itself failed of, so that it is told once. */
   private toldFailure = '';
@@ -139,6 +142,37 @@ export class LetterOwner {
       await owner.abandon();
       throw error;
     }
+  }
+
+  /** The recorded revisions, verified. */
+  get revisions(): StoredRevisions {
+    const packed = this.kept.others.get(REVISIONS);
+    if (!this.read || this.read.packed !== packed) this.read = { packed, revisions: readRevisions(packed) };
+    return this.read.revisions;
+  }
+
+  /**
+   * Keeps a recorded revision: the letter is saved with it at once, and only then does the doc tell of it, by `entry`. Rejects with a
+   * `BadFile` when it cannot be saved; nothing is recorded then.
+   */
+  async keepRevision(revision: Revision, entry: (doc: Y.Doc) => void): Promise<void> {
+    const before = this.kept;
+    this.kept = { ...before, others: withRevision(before.others, this.revisions, revision) };
+    this.changes++;
+    try {
+      await this.save();
+    } catch (error) {
+      this.kept = before;
+      throw error;
+    }
+    entry(this.doc);
+  }
+
+  /** Takes over what a copy of this letter has beside its doc. */
+  uniteOthers(theirs: ReadonlyMap<string, Uint8Array>): void {
+    const others = unitedOthers(this.kept.others, theirs);
+    if (others.get(REVISIONS) !== this.kept.others.get(REVISIONS)) this.changes++;
+    this.kept = { ...this.kept, others };
   }
 
   /** Where the letter is saved; changes with `saveAs`, or when another letter was put in its place. */
@@ -298,7 +332,7 @@ export class LetterOwner {
     Y.applyUpdate(this.doc, theirs.state, FROM_DISK);
     const { created, more } = theirs.manifest;
     this.kept = {
-      others: new Map([...this.kept.others, ...theirs.others]),
+      others: unitedOthers(this.kept.others, theirs.others),
       created: created < this.kept.created ? created : this.kept.created,
       more: { ...this.kept.more, ...more },
     };

@@ -1,21 +1,12 @@
 import { lineByLine } from '../../shared/alignment';
-import { openFindings } from '../../shared/checks/dismissal';
-import type { Finding } from '../../shared/checks/finding';
-import { FindingsReader } from '../../shared/checks/findings-reader';
-import { CHECKS } from '../../shared/checks/list';
-import { isProfile, PROFILES, type Profile } from '../../shared/checks/profile';
-import { unpairedFinding } from '../../shared/checks/unpaired';
-import { StatusReader } from '../../shared/drift/status';
-import { labelsById } from '../../shared/letter/labels';
+import { PROFILES } from '../../shared/checks/profile';
 import { Letter } from '../../shared/letter/letter';
-import type { Pair } from '../../shared/letter/pairs';
 import { LetterReader } from '../../shared/letter/reader';
-import { SIDES } from '../../shared/letter/side';
-import { loadLexicon } from '../../storage/lexicon';
 import { alignFiles, letterOf } from '../../storage/new-letter';
 import { files, oneOf, parseCommand } from '../arguments';
 import { ATTENTION, DONE, UsageError, type Command } from '../command';
 import { tellDropped } from '../dropped';
+import { openFindingsOf } from '../findings';
 import { findingsText, indexFindings, type IndexedFinding } from '../findings-text';
 import { pathIn, type Io } from '../io';
 import { openLetter } from '../letters';
@@ -39,8 +30,7 @@ async function runCheck(args: readonly string[], io: Io): Promise<number> {
   const { values, positionals } = parseCommand('check', args, OPTIONS);
   const wanted = values.profile === undefined ? undefined : oneOf('check', 'profile', values.profile, PROFILES);
   const { letter, reader, numbered } = await lettersToCheck(positionals, values.lines ?? false, io);
-  const own = letter.meta.get('profile');
-  const found = await findingsOf(letter, reader, wanted ?? (isProfile(own) ? own : PROFILES[0]!));
+  const found = await openFindingsOf(letter, reader, wanted);
   const findings = indexFindings(found, reader.pairs, numbered);
   io.out(values.json ? `${JSON.stringify({ findings: findings.map(({ json }) => json) })}\n` : findingsText(findings, reader.pairs.length));
   return findings.some(({ json }: IndexedFinding) => json.severity !== 'info') ? ATTENTION : DONE;
@@ -60,20 +50,4 @@ async function lettersToCheck(given: readonly string[], lines: boolean, io: Io):
   const straight = lines ? lineByLine(found.pairs, { en: found.blocks.en.length, fr: found.blocks.fr.length }) : undefined;
   const letter = new Letter(letterOf(straight ? { ...found, pairs: straight } : found, '', authorOf(io)).doc);
   return { letter, reader: new LetterReader(letter), numbered: true };
-}
-
-/** What stands open in a letter, in the order of its pairs. */
-async function findingsOf(letter: Letter, reader: LetterReader, profile: Profile): Promise<readonly Finding[]> {
-  const { pairs } = reader;
-  const { statuses } = new StatusReader(letter, reader);
-  const findings = new FindingsReader(CHECKS);
-  findings.work({ pairs, labels: { en: labelsById(reader.side('en').blocks), fr: labelsById(reader.side('fr').blocks) } }, { profile, lexicon: await loadLexicon() });
-  const lonely = statuses.flatMap(({ pair, drift }) => (drift.state !== 'in-sync' && SIDES.some((side) => pair[side].length === 0) ? [pair] : []));
-  const open = openFindings(letter, [...findings.findings, ...lonely.flatMap((pair) => unpairedFinding(pair) ?? [])]);
-  return inOrder(open, pairs);
-}
-
-function inOrder(findings: readonly Finding[], pairs: readonly Pair[]): readonly Finding[] {
-  const place = new Map(pairs.map(({ id }, i) => [id, i]));
-  return [...findings].sort((a, b) => place.get(a.pair)! - place.get(b.pair)!);
 }

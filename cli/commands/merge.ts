@@ -4,6 +4,7 @@ import { extensionOf } from '../../shared/exchange/by-name';
 import { countStates, StatusReader } from '../../shared/drift/status';
 import { Letter } from '../../shared/letter/letter';
 import { editLetter, writeLetter } from '../../storage/edit-letter';
+import { unitedOthers } from '../../storage/revisions';
 import { FORMAT_VERSION, newerLetter } from '../../storage/manifest';
 import { files, parseCommand } from '../arguments';
 import { DONE, UsageError, type Command } from '../command';
@@ -38,18 +39,19 @@ async function runMerge(args: readonly string[], io: Io): Promise<number> {
 }
 
 async function uniteInPlace(io: Io, path: string, other: OpenLetter, otherPath: string): Promise<void> {
-  await editLetter(pathIn(io, path), (doc) => {
+  await editLetter(pathIn(io, path), (doc, owner) => {
     // Between our reading and its lock, another letter may have taken the place.
     const mine = new Letter(doc);
     if (mine.id !== other.letter.id) throw anotherLetter(otherPath, path);
     Y.applyUpdate(doc, Y.encodeStateAsUpdate(other.stored.doc));
+    owner.uniteOthers(other.stored.others);
   }, editOptions(io));
 }
 
 async function uniteInto(io: Io, output: string, { stored, letter }: OpenLetter, copy: OpenLetter): Promise<void> {
   await refuseToReplace(io, output, letter.id);
   Y.applyUpdate(stored.doc, Y.encodeStateAsUpdate(copy.stored.doc));
-  const from = { manifest: stored.manifest, others: new Map([...copy.stored.others, ...stored.others]) };
+  const from = { manifest: stored.manifest, others: unitedOthers(stored.others, copy.stored.others) };
   await writeLetter(pathIn(io, output), stored.doc, { ...editOptions(io), from, replace: true });
 }
 

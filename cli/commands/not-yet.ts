@@ -1,8 +1,6 @@
 import { UsageError, type Command } from '../command';
 
 const LATER: readonly (readonly [name: string, usage: string, summary: string])[] = [
-  ['record', 'LETTER --title TEXT --date YYYY-MM-DD [--issue [--waive REASON]]', 'record a dated revision'],
-  ['revisions', 'LETTER [--json]', 'list the revisions'],
   ['compare', 'LETTER A B [--json | -o FILE.(html|docx)] [--side en|fr|both]', 'show what lies between two revisions'],
   ['serve', '[FOLDER] [--port N]', 'collaboration server and browser client'],
 ];

@@ -1,6 +1,7 @@
-import { digest } from 'lib0/hash/sha256';
-import { encodeUtf8 } from 'lib0/string';
 import { hasLevel, isText, levelOf, type BlockDraft, type Json, type Marks, type Run } from '../letter/block';
+import { canonical } from '../letter/canonical';
+
+export { canonical, hashOf } from '../letter/canonical';
 
 /** The content of a side that has no blocks. */
 export const NO_CONTENT = '[]';
@@ -27,21 +28,6 @@ export function parseContent(json: string): BlockDraft[] {
   }
   if (!Array.isArray(value)) throw new Error('the confirmed content is not a list of blocks');
   return value.map(parseBlock);
-}
-
-/** The name of a content in the letter's `texts`: SHA-256 of its UTF-8 bytes, 64 lower-case hex digits. */
-export function hashOf(content: string): string {
-  let hex = '';
-  for (const byte of digest(encodeUtf8(content))) hex += byte.toString(16).padStart(2, '0');
-  return hex;
-}
-
-/** A JSON value as one string, keys sorted by code unit at every depth: equal values give equal strings. */
-export function canonical(value: Json): string {
-  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
-  if (value === null || typeof value !== 'object') return JSON.stringify(value);
-  const object = value as { readonly [key: string]: Json };
-  return `{${Object.keys(object).sort().map((key) => `${JSON.stringify(key)}:${canonical(object[key]!)}`).join(',')}}`;
 }
 
 function blockContent(block: BlockDraft): string {

@@ -42,6 +42,10 @@ export class Letter {
   readonly texts: Y.Map<string>;
   /** Findings that a person set aside: one entry each (see checks/dismissal.ts). */
   readonly dismissed: Y.Map<Json>;
+  /** `hash` → what a recorded revision says of itself, `hash/issued` → that it was sent out; add-only (see revisions/revision-entries.ts). */
+  readonly revisions: Y.Map<Json>;
+  /** `hash/side/person` → a person approves a side of a revision. */
+  readonly approvals: Y.Map<Json>;
   readonly meta: Y.Map<Json>;
 
   constructor(readonly doc: Y.Doc) {
@@ -51,6 +55,8 @@ export class Letter {
     this.pairs = doc.getMap('pairs');
     this.texts = doc.getMap('texts');
     this.dismissed = doc.getMap('dismissed');
+    this.revisions = doc.getMap('revisions');
+    this.approvals = doc.getMap('approvals');
     this.meta = doc.getMap('meta');
   }
 
