@@ -2,6 +2,7 @@ import { BadFile } from '../shared/exchange/bad-file';
 import { DONE, REFUSED, UsageError, type Command } from './command';
 import { alignCommand } from './commands/align';
 import { checkCommand } from './commands/check';
+import { compareCommand } from './commands/compare';
 import { confirmCommand } from './commands/confirm';
 import { exportCommand } from './commands/export';
 import { importCommand } from './commands/import';
@@ -16,7 +17,7 @@ import { notice, type Io } from './io';
 import { helpOf, overview } from './usage';
 import { version } from './version';
 
-export const COMMANDS: readonly Command[] = [alignCommand, updateCommand, statusCommand, checkCommand, confirmCommand, recordCommand, revisionsCommand, mergeCommand, exportCommand, importCommand, openCommand, ...notYet];
+export const COMMANDS: readonly Command[] = [alignCommand, updateCommand, statusCommand, checkCommand, confirmCommand, recordCommand, revisionsCommand, compareCommand, mergeCommand, exportCommand, importCommand, openCommand, ...notYet];
 
 /** Runs the command line on the arguments after the program's name. Gives the exit code; never rejects. */
 export async function run(argv: readonly string[], io: Io): Promise<number> {

@@ -1,6 +1,7 @@
 import type { AlignJob, MovedJob } from '../shared/bridge/bridge';
 import type { AlignedPair } from '../shared/alignment/segment';
 import type { Side } from '../shared/letter/side';
+import type { ComparedLetter, Comparison } from '../shared/revisions/compare';
 import type { BlockChange } from '../shared/revisions/match-blocks';
 
 /** What the align worker is asked: one message; it answers with its progress and then once, and ends. */
@@ -11,6 +12,8 @@ export type AlignRequest =
   | ({ readonly job: 'segments' } & AlignJob)
   /** Blocks without partner that answer each other. */
   | ({ readonly job: 'moved' } & MovedJob)
+  /** What lies between two letters. */
+  | { readonly job: 'compare'; readonly a: ComparedLetter; readonly b: ComparedLetter }
   /** What a new version of a side's text, by its path, would change in a letter. */
   | { readonly job: 'version'; readonly state: Uint8Array; readonly side: Side; readonly path: string; readonly keep: readonly string[] };
 
@@ -42,7 +45,12 @@ export interface VersionAnswer {
   readonly update: Uint8Array;
 }
 
-export type AlignAnswer = FilesAnswer | SegmentsAnswer | MovedAnswer | VersionAnswer
+export interface CompareAnswer {
+  readonly job: 'compare';
+  readonly comparison: Comparison;
+}
+
+export type AlignAnswer = FilesAnswer | SegmentsAnswer | MovedAnswer | VersionAnswer | CompareAnswer
   /** A file that cannot be read, and why. */
   | { readonly job: 'failed'; readonly file: string; readonly reason: string };
 

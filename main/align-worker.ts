@@ -2,10 +2,12 @@
 import * as Y from 'yjs';
 import { alignSteps } from '../shared/alignment/align';
 import { findCrossings } from '../shared/alignment/crossings';
+import { judgeChange } from '../shared/drift/judge-change';
 import { BadFile } from '../shared/exchange/bad-file';
 import { blockText } from '../shared/letter/block';
 import { letterDoc } from '../shared/letter/doc';
 import { Letter } from '../shared/letter/letter';
+import { compareLetters } from '../shared/revisions/compare';
 import { updateSide } from '../shared/revisions/update-letter';
 import { importFile } from '../storage/import-file';
 import { loadLexicon } from '../storage/lexicon';
@@ -27,6 +29,7 @@ async function answer(request: AlignRequest): Promise<AlignAnswer> {
       case 'files': return await newLetter(request);
       case 'segments': return await pairs(request);
       case 'moved': return { job: 'moved', offers: findCrossings(request.en, request.fr, await loadLexicon(), request.pairs, { known: request.known }) };
+      case 'compare': return { job: 'compare', comparison: compareLetters(request.a, request.b, judgeChange) };
       case 'version': return await version(request);
     }
   } catch (error) {

@@ -34,6 +34,11 @@ const RULES: readonly Rule[] = [
   [/^the disk reported an error$/, 'le disque a signalé une erreur'],
   [/^the network folder has gone away$/, 'le dossier réseau n’est plus accessible'],
   [/^the network folder does not answer$/, 'le dossier réseau ne répond pas'],
+  // The record of revisions
+  [/^the recorded revisions are damaged and cannot be unpacked$/, 'les révisions enregistrées sont endommagées et ne peuvent être lues'],
+  [/^recorded revision (\d+) is damaged and cannot be read$/, 'la révision enregistrée n° $1 est endommagée et ne peut être lue'],
+  [/^the revision of (\S+) “(.*)” follows a revision that is missing \((\w+)\)$/, `la révision du $1 «${NB}$2${NB}» suit une révision qui manque ($3)`],
+  [/^the revision of (\S+) “(.*)” is not as it was recorded: its content and its hash \((\w+)\) disagree$/, `la révision du $1 «${NB}$2${NB}» n’est plus telle qu’elle a été enregistrée${NB}: son contenu et son empreinte ($3) ne concordent pas`],
   // Any file
   [/^is empty$/, 'ce fichier est vide'],
   [/^is there already$/, 'ce fichier existe déjà'],

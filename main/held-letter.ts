@@ -1,8 +1,12 @@
 import { basename, extname } from 'node:path';
 import * as Y from 'yjs';
 import type { BridgeEvent } from '../shared/bridge/bridge';
+import type { Author } from '../shared/letter/letter';
+import type { RevisionAbout } from '../shared/revisions/revision';
 import { titleOf } from '../storage/letter-file';
 import { LockedError } from '../storage/lock';
+import { recordRevision, type Recorded } from '../storage/record-revision';
+import { readRevisions, REVISIONS, type StoredRevisions } from '../storage/revisions';
 import { LetterOwner, type OwnerOptions } from '../storage/owner';
 import { letterTarget, readLetter, type StoredLetter } from '../storage/read-letter';
 import { sideTexts } from '../storage/side-texts';
@@ -125,9 +129,21 @@ export class HeldLetter {
     if (!this.readOnly) Y.applyUpdate(this.doc, update, FROM_PAGE);
   }
 
-  /** Takes over what another copy of this letter holds. */
-  unite(copy: Y.Doc): void {
-    Y.applyUpdate(this.doc, Y.encodeStateAsUpdate(copy), FROM_COPY);
+  /** Takes over what another copy of this letter holds, its recorded revisions included. */
+  unite(copy: StoredLetter): void {
+    this.owner?.uniteOthers(copy.others);
+    Y.applyUpdate(this.doc, Y.encodeStateAsUpdate(copy.doc), FROM_COPY);
+  }
+
+  /** The recorded revisions, verified. */
+  get revisions(): StoredRevisions {
+    return this.owner?.revisions ?? readRevisions(this.stored?.others.get(REVISIONS));
+  }
+
+  /** Records the letter as it stands. Rejects with a `BadFile` when it cannot be saved. */
+  record(about: Pick<RevisionAbout, 'date' | 'title' | 'note'>, author: Author): Promise<Recorded> {
+    if (!this.owner || this.readOnly) throw new Error(`${this.path}: a letter that is read only was to be recorded`);
+    return recordRevision(this.owner, about, author);
   }
 
   /**

@@ -1,10 +1,12 @@
 import { ipcMain, type IpcMainEvent, type IpcMainInvokeEvent } from 'electron';
 import { basename } from 'node:path';
 import type { AlignJob, Bridge, ChosenFile, MenuState, MovedJob, Outcome } from '../shared/bridge/bridge';
+import { isProfile } from '../shared/checks/profile';
 import type { Side } from '../shared/letter/side';
 import type { Asked, Told } from './channels';
 import { bringCopy, exportText, planVersion, saveLetter, saveLetterAs } from './letter-actions';
 import type { LetterWindow } from './letter-window';
+import { compare, exportComparison, pairPast, record, recordedLetter, revisions } from './revision-actions';
 import type { NewLetters } from './new-letters';
 import { PAGE } from './protocol';
 import type { Services } from './services';
@@ -85,6 +87,18 @@ function answers({ services, windows, newLetters }: IpcOptions): Answers {
       const kept = Array.isArray(keep) ? keep.filter((id): id is string => typeof id === 'string') : [];
       return planVersion(window, services, oneOf(side, ['en', 'fr']), file === undefined ? undefined : chosenFile(file), kept);
     },
+    revisions: (window) => revisions(window, services),
+    record(window, value) {
+      const { date, title, note } = fieldsOf(value);
+      return record(window, services, { date: optionalText(date) ?? '', title: optionalText(title) ?? '', ...(optionalText(note) === undefined ? {} : { note: optionalText(note)! }) });
+    },
+    recordedLetter: (window, value) => recordedLetter(window, optionalText(value) ?? ''),
+    async pairHistory(window, value) {
+      const { en, fr } = fieldsOf(value);
+      return pairPast(window, { en: texts(en), fr: texts(fr) });
+    },
+    compare: (window, value) => compare(window, points(value)),
+    exportComparison: (window, value) => exportComparison(window, services, points(value)),
     save: (window) => saveLetter(window, services),
     saveAs: (window) => saveLetterAs(window, services),
     exportText: (window, value) => exportText(window, services, oneOf<Side | 'both'>(value, ['en', 'fr', 'both'])),
@@ -137,6 +151,15 @@ function alignJob(value: unknown): AlignJob {
   return { en: en as AlignJob['en'], fr: fr as AlignJob['fr'], known: Array.isArray(known) ? known as AlignJob['known'] : [] };
 }
 
+function texts(value: unknown): readonly string[] {
+  return Array.isArray(value) ? value.filter((item): item is string => typeof item === 'string') : [];
+}
+
+function points(value: unknown): { readonly from: string; readonly to: string } {
+  const { from, to } = fieldsOf(value);
+  return { from: optionalText(from) ?? 'now', to: optionalText(to) ?? 'now' };
+}
+
 function chosenFile(value: unknown): ChosenFile {
   const { path, name } = fieldsOf(value);
   if (typeof path !== 'string' || path === '') throw new Error('a page named no file');
@@ -150,6 +173,6 @@ function oneOf<Name extends string>(value: unknown, names: readonly Name[]): Nam
 }
 
 function menuState(value: unknown): MenuState {
-  const { letter, readOnly, canUndo, canRedo } = fieldsOf(value);
-  return { letter: letter === true, readOnly: readOnly === true, canUndo: canUndo === true, canRedo: canRedo === true };
+  const { letter, readOnly, canUndo, canRedo, profile } = fieldsOf(value);
+  return { letter: letter === true, readOnly: readOnly === true, canUndo: canUndo === true, canRedo: canRedo === true, ...(isProfile(profile) ? { profile } : {}) };
 }

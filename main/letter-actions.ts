@@ -74,7 +74,7 @@ export async function bringCopy(window: LetterWindow, services: Services, path: 
     const copy = await readLetter(chosen);
     if (letterIdOf(copy.doc) !== letterIdOf(letter.doc)) return { done: false, failed: words.anotherLetter(copyName, letter.name) };
     if (copy.readOnly) return { done: false, failed: words.newerCopy(copyName) };
-    const { paragraphs, confirmations, any } = broughtBy(letter.doc, () => letter.unite(copy.doc));
+    const { paragraphs, confirmations, any } = broughtBy(letter.doc, () => letter.unite(copy));
     return { done: true, note: any ? words.brought(paragraphs, confirmations) : words.nothingNew };
   } catch (error) {
     return { done: false, failed: services.say(error) };

@@ -12,14 +12,20 @@ export interface MenuOptions {
   readonly run: (command: CommandId, window: BrowserWindow | undefined) => void;
 }
 
-/** Commands that have a tick, and what of the settings it tells. */
-const TICKS: { readonly [id in CommandId]?: (settings: Settings) => boolean } = {
+/** Commands that have a tick, and what of the settings or of the letter it tells. */
+const TICKS: { readonly [id in CommandId]?: (settings: Settings, state: MenuState) => boolean } = {
   'view.swap': ({ swapped }) => swapped === true,
   'view.spaces': ({ spaces }) => spaces === true,
   'view.systemTheme': ({ theme }) => theme === undefined,
   'view.light': ({ theme }) => theme === 'light',
   'view.dark': ({ theme }) => theme === 'dark',
+  'check.france': (_, { profile }) => profile === 'fr-FR',
+  'check.canada': (_, { profile }) => profile === 'fr-CA',
+  'check.switzerland': (_, { profile }) => profile === 'fr-CH',
 };
+
+/** Commands of which one at a time has the tick. */
+const CHOICES: readonly CommandId[] = ['view.systemTheme', 'view.light', 'view.dark', 'view.english', 'view.french', 'check.france', 'check.canada', 'check.switzerland'];
 
 /** The menu bar, in the interface's language. */
 export function buildMenu(options: MenuOptions): Menu {
@@ -34,6 +40,7 @@ export function buildMenu(options: MenuOptions): Menu {
     bar('edit', [], editEnd(words)),
     bar('block', [], []),
     bar('pair', [], []),
+    bar('check', [], []),
     bar('view', [], viewEnd(words, options.tools)),
     ...(mac ? [windowMenu(words)] : []),
     bar('help', [], mac ? [] : [{ type: 'separator' }, { role: 'about', label: words.about }]),
@@ -46,7 +53,7 @@ export function updateMenu(menu: Menu, state: MenuState, settings: Settings, loc
     const item = menu.getMenuItemById(command.id);
     if (!item) continue;
     item.enabled = isPossible(command, state);
-    const ticked = command.id === `view.${locale === 'en' ? 'english' : 'french'}` || (TICKS[command.id]?.(settings) ?? false);
+    const ticked = command.id === `view.${locale === 'en' ? 'english' : 'french'}` || (TICKS[command.id]?.(settings, state) ?? false);
     // Whatever is assigned to a radio item's tick, it gets the tick and the others of its group lose theirs.
     if (item.type === 'checkbox' || (item.type === 'radio' && ticked)) item.checked = ticked;
   }
@@ -71,7 +78,7 @@ function commandItems(name: MenuName, { locale, mac, run }: MenuOptions): MenuIt
 }
 
 function typeOf(id: CommandId): 'normal' | 'radio' | 'checkbox' {
-  if (['view.systemTheme', 'view.light', 'view.dark', 'view.english', 'view.french'].includes(id)) return 'radio';
+  if (CHOICES.includes(id)) return 'radio';
   return id in TICKS ? 'checkbox' : 'normal';
 }
 

@@ -4,10 +4,13 @@ import type { Settings } from '../shared/bridge/bridge';
 import { writeWhole } from '../storage/safe-write';
 
 const LONGEST_PERSON = 200;
+/** Bounds on what a settings file may hold: far more than a person dismisses one by one. */
+const MOST_DISMISSED = 2_000;
+const LONGEST_DISMISSED = 2_000;
 
 /** What of a value is a setting; the rest is left out, so that a file of a newer program, or one that a person edited, does no harm. */
 export function validSettings(value: unknown): Settings {
-  const { locale, theme, swapped, spaces, person } = (typeof value === 'object' && value !== null ? value : {}) as Record<string, unknown>;
+  const { locale, theme, swapped, spaces, person, dismissed } = (typeof value === 'object' && value !== null ? value : {}) as Record<string, unknown>;
   const name = typeof person === 'string' ? person.trim().slice(0, LONGEST_PERSON) : '';
   return {
     ...(locale === 'en' || locale === 'fr' ? { locale } : {}),
@@ -15,7 +18,14 @@ export function validSettings(value: unknown): Settings {
     ...(typeof swapped === 'boolean' ? { swapped } : {}),
     ...(typeof spaces === 'boolean' ? { spaces } : {}),
     ...(name ? { person: name } : {}),
+    ...(Array.isArray(dismissed) ? { dismissed: validDismissed(dismissed) } : {}),
   };
+}
+
+/** The latest of them, each once. */
+function validDismissed(names: readonly unknown[]): readonly string[] {
+  const valid = names.filter((name): name is string => typeof name === 'string' && name !== '' && name.length <= LONGEST_DISMISSED);
+  return [...new Set(valid)].slice(-MOST_DISMISSED);
 }
 
 /** The settings of this machine's user: `settings.json` in the program's folder. */

@@ -15,6 +15,11 @@ export interface MainWords {
   readonly saveTitle: string;
   readonly exportTitle: Readonly<Record<Side | 'both', string>>;
   readonly exported: (name: string) => string;
+  readonly now: string;
+  readonly comparisonTitle: string;
+  readonly webPage: string;
+  readonly recordedAlready: string;
+  readonly sameAs: (title: string) => string;
   readonly noFormat: (name: string) => string;
   readonly textNotLetter: (name: string) => string;
   readonly noLetter: (name: string) => string;
@@ -52,6 +57,9 @@ const english: MainWords = {
   saveTitle: 'Save the Letter As',
   exportTitle: { en: 'Export the English', fr: 'Export the French', both: 'Export Both Sides' },
   exported: (name) => `Written: ${name}`,
+  now: 'now', comparisonTitle: 'Export the Comparison', webPage: 'Web page',
+  recordedAlready: 'Nothing has changed since it was recorded with this date and title; nothing new was recorded.',
+  sameAs: (title) => `Recorded. The letter is as it was in “${title}”.`,
   noFormat: (name) => `${name}: nothing was written. The name must end in .md or .txt.`,
   textNotLetter: (name) => `${name}: is a text, not a letter. “New Letter from Two Files…” makes a letter of it and its other version.`,
   noLetter: (name) => `${name}: is no letter of Vis-à-vis (.visavis).`,
@@ -90,6 +98,9 @@ const french: MainWords = {
   saveTitle: 'Enregistrer la lettre sous',
   exportTitle: { en: 'Exporter l’anglais', fr: 'Exporter le français', both: 'Exporter les deux côtés' },
   exported: (name) => `Fichier créé\u00a0: ${name}`,
+  now: 'maintenant', comparisonTitle: 'Exporter la comparaison', webPage: 'Page web',
+  recordedAlready: 'Rien n’a changé depuis l’enregistrement qui porte cette date et ce titre\u00a0; rien de nouveau n’a été enregistré.',
+  sameAs: (title) => `Enregistré. La lettre est telle qu’elle était dans «\u00a0${title}\u00a0».`,
   noFormat: (name) => `${name}\u00a0: rien n’a été enregistré. Le nom doit se terminer par .md ou .txt.`,
   textNotLetter: (name) => `${name}\u00a0: ce fichier est un texte, pas une lettre. La commande «\u00a0Nouvelle lettre à partir de deux fichiers…\u00a0» en fera une, avec son autre version.`,
   noLetter: (name) => `${name}\u00a0: ce fichier n’est pas une lettre de Vis-à-vis (.visavis).`,

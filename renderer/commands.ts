@@ -1,6 +1,8 @@
 import type { Command as EditorCommand } from 'prosemirror-state';
 import type { CommandId } from '../shared/bridge/commands';
 import { bridge } from './bridge';
+import { carryOver } from './carry-over';
+import type { Finding } from '../shared/checks/finding';
 import { schema } from '../shared/letter/schema';
 import { changeLevel, setKind, toggle } from '../shared/letter/text-commands';
 import type { LetterSession } from './session';
@@ -34,6 +36,7 @@ const LETTER_COMMANDS: { readonly [id in CommandId]?: (session: LetterSession) =
     const { hand } = session.snapshot();
     if (hand) session.confirm([hand.pair.id]);
   },
+  'pair.carryOver': (session) => carryOver(session),
   'pair.next': (session) => session.walk(1),
   'pair.previous': (session) => session.walk(-1),
   'pair.nextHand': (session) => session.walkToHand(),
@@ -46,7 +49,21 @@ const LETTER_COMMANDS: { readonly [id in CommandId]?: (session: LetterSession) =
   'pair.unlink': (session) => session.unlink(),
   'pair.findMoved': (session) => void session.findMoved((job) => bridge.findMoved(job)),
   'pair.realign': (session) => void session.realignStretch((job) => bridge.align(job)),
+  'check.next': ({ findings }) => findings.walk(1),
+  'check.previous': ({ findings }) => findings.walk(-1),
+  'check.fix': (session) => fixInHand(session, (finding) => [finding]),
+  'check.fixAll': (session) => fixInHand(session, (finding) => session.findings.ofKind(finding)),
+  'check.dismiss': ({ findings }) => findings.ask(findings.inHand),
+  'check.france': ({ findings }) => findings.setProfile('fr-FR'),
+  'check.canada': ({ findings }) => findings.setProfile('fr-CA'),
+  'check.switzerland': ({ findings }) => findings.setProfile('fr-CH'),
 };
+
+function fixInHand(session: LetterSession, wanted: (finding: Finding) => readonly Finding[]): void {
+  const { inHand } = session.findings;
+  if (inHand?.fix?.length) session.findings.fix(wanted(inHand));
+  else session.tell('nothing-to-fix');
+}
 
 /** Runs a command that is about the letter. @returns false for one that is not. */
 export function runOnLetter(session: LetterSession, id: CommandId): boolean {

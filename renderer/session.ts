@@ -1,3 +1,4 @@
+import { TextSelection } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
 import * as Y from 'yjs';
 import { confirmPair, countStates, needsHand, StatusReader, type PairStatus, type StateCounts } from '../shared/drift/status';
@@ -9,7 +10,7 @@ import type { Block } from '../shared/letter/block';
 import * as edits from '../shared/letter/edits';
 import { Gate } from '../shared/letter/gate';
 import { History, type Deed } from '../shared/letter/history';
-import { labels } from '../shared/letter/labels';
+import { labelsById } from '../shared/letter/labels';
 import { Letter, type Author } from '../shared/letter/letter';
 import type { Pair, Row } from '../shared/letter/pairs';
 import { LetterReader } from '../shared/letter/reader';
@@ -18,6 +19,7 @@ import { SIDES, type BySide, type Side } from '../shared/letter/side';
 import { freeStretches, realignStretch } from '../shared/letter/stretch';
 import type { Stray } from '../shared/letter/strays';
 import { blockPosition, cursorBlock, selectInBlock } from '../shared/letter/text-commands';
+import { Findings } from './findings';
 import { layOut, type Layout } from './layout';
 
 /** What the desk shows of a letter at one moment. A new object whenever any of it changed. */
@@ -46,7 +48,8 @@ export interface Snapshot {
   readonly notice: Notice | undefined;
 }
 
-export type Notice = 'one-sided' | 'offered' | 'nothing-moved' | 'realigned' | 'nothing-to-realign' | 'changed-meanwhile' | 'realigning' | 'cannot-merge' | 'cannot-split' | 'cannot-shift' | 'cannot-unlink' | 'nothing-left' | 'choose-link';
+export type Notice = 'one-sided' | 'offered' | 'nothing-moved' | 'realigned' | 'nothing-to-realign' | 'changed-meanwhile' | 'realigning' | 'cannot-merge' | 'cannot-split' | 'cannot-shift' | 'cannot-unlink' | 'nothing-left' | 'choose-link'
+  | 'nothing-found' | 'still-looking' | 'finding-gone' | 'nothing-to-fix' | 'nothing-to-carry' | 'carried';
 
 /** Where the cursor was, in terms that outlive edits: kept with each step of undo. */
 interface Place {
@@ -62,20 +65,13 @@ const NO_OFFERS: ReadonlyMap<string, string> = new Map();
 /** Below this score a pair is worth a look before the others: about one in four of such pairs is wrong (docs/ALIGNMENT.md). */
 const SURE = 0.9;
 
-function labelsById(blocks: readonly Block[]): ReadonlyMap<string, string> {
-  const byId = new Map<string, string>();
-  labels(blocks).forEach((label, i) => {
-    if (label !== undefined) byId.set(blocks[i]!.id, label);
-  });
-  return byId;
-}
-
 /** One open letter in one window: the replica, what is read from it, the two views, and the pair in hand. Data flows one way: letter → snapshot → views → edit → letter. */
 export class LetterSession {
   readonly letter: Letter;
   readonly history: History;
   readonly bindings: BySide<SideBinding>;
   readonly gate: Gate<Uint8Array>;
+  readonly findings = new Findings(this, () => import('./knowledge'));
   private readonly reader: LetterReader;
   private readonly statusReader: StatusReader;
   private readonly views: { en?: EditorView; fr?: EditorView } = {};
@@ -138,6 +134,11 @@ export class LetterSession {
 
   get rows(): readonly Row[] {
     return this.reader.rows;
+  }
+
+  /** A side's blocks in reading order. */
+  blocks(side: Side): readonly Block[] {
+    return this.reader.side(side).blocks;
   }
 
   private read(): Snapshot {
@@ -304,6 +305,19 @@ export class LetterSession {
     if (!view) return;
     view.dispatch(selectInBlock(view.state.tr, id, offset));
     view.focus();
+    this.reveal(side, id);
+  }
+
+  /** Focuses a side with these words of a block selected, by UTF-16 offsets. */
+  select(side: Side, id: string, from: number, to: number): void {
+    const view = this.views[side];
+    if (!view) return;
+    const start = blockPosition(view.state.doc, id);
+    if (start === undefined) return;
+    const { size } = view.state.doc.resolve(start).parent.content;
+    view.dispatch(view.state.tr.setSelection(TextSelection.create(view.state.doc, start + Math.min(from, size), start + Math.min(to, size))));
+    view.focus();
+    this.cursorMoved(side);
     this.reveal(side, id);
   }
 

@@ -1,10 +1,16 @@
 import { createContext, useContext } from 'react';
 import type { Locale } from '../shared/bridge/bridge';
+import type { Severity } from '../shared/checks/check';
+import type { Reach } from '../shared/checks/dismissal';
 import type { DriftState } from '../shared/drift/drift';
 import type { FactKind } from '../shared/drift/facts';
 import type { Side } from '../shared/letter/side';
 import type { BlockChange } from '../shared/revisions/match-blocks';
 import type { Notice } from './session';
+
+/** Marks of text that a person can see. */
+export const MARK_NAMES = ['bold', 'italic', 'underline', 'link'] as const;
+export type MarkName = (typeof MARK_NAMES)[number];
 
 /** Everything the interface says, in one language. */
 export interface Words {
@@ -32,6 +38,23 @@ export interface Words {
   readonly blockChange: (change: BlockChange, n: number) => string;
   readonly found: (en: number, fr: number) => string;
   readonly blocksFacing: (en: number, fr: number) => string;
+  /** Words that got a mark (`now`) or lost it. */
+  readonly mark: (name: MarkName, now: boolean) => string;
+  /** How much of a text changed, from 0 to 1. */
+  readonly share: (share: number) => string;
+  readonly severity: Readonly<Record<Severity, string>>;
+  /** Counts in the bar: the word that follows the number; notes are findings that are only worth knowing. */
+  readonly findings: (n: number) => string;
+  readonly notes: (n: number) => string;
+  /** What the spine says of a pair's findings. */
+  readonly foundHere: (findings: number, notes: number, worst: Severity) => string;
+  /** Fixes all findings of a kind: on the button, and in full. */
+  readonly fixAll: (n: number) => string;
+  readonly fixAllAlike: (n: number) => string;
+  readonly more: (n: number) => string;
+  readonly dismissed: (n: number) => string;
+  readonly reach: Readonly<Record<Reach, string>>;
+  readonly dismissedAs: (reach: Reach, person: string | undefined, date: string) => string;
 }
 
 const EN = {
@@ -51,7 +74,9 @@ const EN = {
   commands: 'Commands', next: 'Next', typeCommand: 'Type a command', noCommand: 'No such command.', findBoth: 'Find in both sides', keys: 'Keys', linkTo: 'Address of the link', remove: 'Remove',
   spine: 'Pairs', marginLabel: 'About the pair in hand', barLabel: 'How the letter stands', unlink: 'Unlink', merge: 'Merge with next', split: 'Split at cursor', shiftDown: 'Shift down', shiftUp: 'Shift up', otherPair: 'Link with…',
   recovered: 'The last session ended without saving. Everything typed was found again.', crossing: 'This pair crosses others: its sides stand in different places.',
-  strays: 'Words without their paragraph', strayExplained: 'Somebody wrote this in a paragraph that was deleted meanwhile. It was kept, and stands in the paragraph before:', goThere: 'Go there', seen: 'Seen', offer: 'This may be its answer, elsewhere on the other side:', linkThem: 'Link the two', showIt: 'Show it', yourName: 'Your name, as confirmations carry it', comparing: 'Comparing with the letter…', goneBlocks: 'Not in the new version any more. Tick what is to stay:', takeIn: 'Take it in', leftOut: 'Left out:', realignStretch: 'Pair anew', unsure: 'The machine is not sure that these two answer each other', realign: 'Realign', 
+  strays: 'Words without their paragraph', strayExplained: 'Somebody wrote this in a paragraph that was deleted meanwhile. It was kept, and stands in the paragraph before:', goThere: 'Go there', seen: 'Seen', offer: 'This may be its answer, elsewhere on the other side:', linkThem: 'Link the two', showIt: 'Show it', yourName: 'Your name, as confirmations carry it', comparing: 'Comparing with the letter…', goneBlocks: 'Not in the new version any more. Tick what is to stay:', takeIn: 'Take it in', leftOut: 'Left out:', realignStretch: 'Pair anew', unsure: 'The machine is not sure that these two answer each other', realign: 'Realign',
+  findings: 'Findings', fix: 'Fix', dismiss: 'Dismiss…', dismissWhere: 'Dismiss it', bringBack: 'Bring back', becomes: 'becomes', nothing: 'nothing',
+  answer: 'The words marked answer the change.', goToWords: 'Go to these words', carryOver: 'Carry over', carryAll: 'Carry all over', carryWhat: 'What can be carried over',
 };
 export type Phrase = keyof typeof EN;
 
@@ -72,12 +97,18 @@ const FR: Record<Phrase, string> = {
   commands: 'Commandes', next: 'Suivante', typeCommand: 'Tapez une commande', noCommand: 'Aucune commande de ce nom.', findBoth: 'Rechercher des deux côtés', keys: 'Raccourcis clavier', linkTo: 'Adresse du lien', remove: 'Supprimer',
   spine: 'Paires', marginLabel: 'À propos de la paire en cours', barLabel: 'État de la lettre', unlink: 'Délier', merge: 'Fusionner avec la suivante', split: 'Scinder au curseur', shiftDown: 'Décaler vers le bas', shiftUp: 'Décaler vers le haut', otherPair: 'Lier à…',
   recovered: 'La dernière session s’est terminée sans enregistrement. Tout ce qui avait été saisi a été retrouvé.', crossing: 'Cette paire en croise d’autres\u00a0: ses deux côtés ne sont pas au même endroit.',
-  strays: 'Mots sans leur paragraphe', strayExplained: 'Quelqu’un a écrit ceci dans un paragraphe supprimé entre-temps. Le texte a été gardé et se trouve dans le paragraphe qui précède\u00a0:', goThere: 'Y aller', seen: 'Vu', offer: 'Sa réponse se trouve peut-être ailleurs de l’autre côté\u00a0:', linkThem: 'Lier les deux', showIt: 'Voir', yourName: 'Votre nom, tel que le portent les confirmations', comparing: 'Comparaison avec la lettre…', goneBlocks: 'Absents de la nouvelle version. Cochez ce qui doit rester\u00a0:', takeIn: 'Intégrer', leftOut: 'Laissé de côté\u00a0:', realignStretch: 'Réapparier', unsure: 'La machine n’est pas sûre que ces deux passages se répondent', realign: 'Réaligner', 
+  strays: 'Mots sans leur paragraphe', strayExplained: 'Quelqu’un a écrit ceci dans un paragraphe supprimé entre-temps. Le texte a été gardé et se trouve dans le paragraphe qui précède\u00a0:', goThere: 'Y aller', seen: 'Vu', offer: 'Sa réponse se trouve peut-être ailleurs de l’autre côté\u00a0:', linkThem: 'Lier les deux', showIt: 'Voir', yourName: 'Votre nom, tel que le portent les confirmations', comparing: 'Comparaison avec la lettre…', goneBlocks: 'Absents de la nouvelle version. Cochez ce qui doit rester\u00a0:', takeIn: 'Intégrer', leftOut: 'Laissé de côté\u00a0:', realignStretch: 'Réapparier', unsure: 'La machine n’est pas sûre que ces deux passages se répondent', realign: 'Réaligner',
+  findings: 'Remarques', fix: 'Corriger', dismiss: 'Écarter…', dismissWhere: 'Écarter la remarque', bringBack: 'Rétablir', becomes: 'devient', nothing: 'rien',
+  answer: 'Les mots surlignés répondent au changement.', goToWords: 'Aller à ces mots', carryOver: 'Reporter', carryAll: 'Tout reporter', carryWhat: 'Ce qui peut être reporté',
 };
 
 const plural = (n: number, one: string, many: string): string => (n === 1 ? one : many);
 /** In French 0 and 1 are singular. */
 const pluriel = (n: number, un: string, plusieurs: string): string => (n < 2 ? un : plusieurs);
+
+const PERCENTS = { en: new Intl.NumberFormat('en-GB', { style: 'percent' }), fr: new Intl.NumberFormat('fr-FR', { style: 'percent' }) } as const;
+/** A share of a whole, never told as none of it: `34%`, in French `34\u00a0%`. */
+const percent = (locale: Locale, share: number): string => PERCENTS[locale].format(Math.max(0.01, Math.min(1, share)));
 
 const english: Words = {
   locale: 'en',
@@ -106,6 +137,8 @@ const english: Words = {
     'cannot-merge': 'These two do not stand together on both sides, so they cannot be one pair.', 'cannot-split': 'Put the cursor inside the text, or before a later paragraph of the pair, to split it there.',
     'cannot-shift': 'There is nothing to shift on this side.', 'cannot-unlink': 'This pair has only one side.', 'nothing-left': 'Nothing left to do here: every pair is in sync.',
     'choose-link': 'Go to the pair to link it with, and press Alt L again.',
+    'nothing-found': 'Nothing was found that stands open.', 'still-looking': 'The letter is still being looked through.', 'finding-gone': 'The words have changed since: look again in a moment.',
+    'nothing-to-fix': 'Nothing was found here that can be fixed for you.', 'nothing-to-carry': 'There is nothing here to carry over: what changed is for a person to put into words.', carried: 'Carried over. Read both sides, then confirm.',
   },
   say: EN,
   savedAt: (time) => `Saved ${time}`,
@@ -114,6 +147,20 @@ const english: Words = {
   blockChange: (change, n) => `${plural(n, 'paragraph', 'paragraphs')} ${({ same: 'as before', edited: 'edited', moved: 'moved', 'moved-edited': 'moved and edited', split: 'split', merged: 'merged', new: 'new', gone: 'gone' })[change]}`,
   found: (en, fr) => `${en} in English, ${fr} in French`,
   blocksFacing: (en, fr) => `${en} facing ${fr}`,
+  mark: (name, now) => `${now ? 'now' : 'no longer'} ${{ bold: 'bold', italic: 'italic', underline: 'underlined', link: 'a link' }[name]}`,
+  share: (share) => `${percent('en', share)} of the text changed`,
+  severity: { error: 'Error', warning: 'Warning', info: 'Note' },
+  findings: (n) => plural(n, 'finding', 'findings'), notes: (n) => plural(n, 'note', 'notes'),
+  foundHere: (findings, notes, worst) => [
+    findings ? `${findings} ${plural(findings, 'finding', 'findings')} (${worst === 'error' ? 'error' : 'warning'})` : '', notes ? `${notes} ${plural(notes, 'note', 'notes')}` : '',
+  ].filter(Boolean).join(', '),
+  fixAll: (n) => `Fix all ${n}`, fixAllAlike: (n) => `Fix all ${n} of this kind`,
+  more: (n) => `and ${n} more`,
+  dismissed: (n) => `${n} dismissed`,
+  reach: { place: 'Only here', letter: 'In this letter', everywhere: 'In every letter' },
+  dismissedAs: (reach, person, date) => [
+    { place: 'Dismissed here', letter: 'Dismissed in this letter', everywhere: 'Dismissed in every letter' }[reach], person ? `by ${person}` : '', date ? `on ${date}` : '',
+  ].filter(Boolean).join(' '),
 };
 
 const french: Words = {
@@ -143,6 +190,8 @@ const french: Words = {
     'cannot-merge': 'Ces deux paires ne se suivent pas des deux côtés\u00a0: elles ne peuvent pas n’en faire qu’une.', 'cannot-split': 'Placez le curseur dans le texte, ou devant un paragraphe suivant de la paire, pour la scinder à cet endroit.',
     'cannot-shift': 'Il n’y a rien à décaler de ce côté.', 'cannot-unlink': 'Cette paire n’a qu’un côté.', 'nothing-left': 'Plus rien à faire ici\u00a0: toutes les paires sont en accord.',
     'choose-link': 'Allez à la paire à lier et appuyez de nouveau sur Alt L.',
+    'nothing-found': 'Aucune remarque en suspens.', 'still-looking': 'La relecture de la lettre est en cours.', 'finding-gone': 'Le texte a changé entre-temps\u00a0: réessayez dans un instant.',
+    'nothing-to-fix': 'Aucune correction n’est proposée ici.', 'nothing-to-carry': 'Rien à reporter ici\u00a0: ce changement demande à être rédigé.', carried: 'Changement reporté. Relisez les deux côtés, puis confirmez.',
   },
   say: FR,
   savedAt: (time) => `Enregistré à ${time}`,
@@ -154,6 +203,20 @@ const french: Words = {
   })[change]}`,
   found: (en, fr) => `${en} en anglais, ${fr} en français`,
   blocksFacing: (en, fr) => `${en} en face de ${fr}`,
+  mark: (name, now) => `${now ? 'désormais' : 'n’est plus'} ${{ bold: 'en gras', italic: 'en italique', underline: 'souligné', link: 'un lien' }[name]}`,
+  share: (share) => `${percent('fr', share)} du texte a changé`,
+  severity: { error: 'Erreur', warning: 'À vérifier', info: 'À noter' },
+  findings: (n) => pluriel(n, 'remarque', 'remarques'), notes: () => 'à noter',
+  foundHere: (findings, notes, worst) => [
+    findings ? `${findings} ${pluriel(findings, 'remarque', 'remarques')} (${worst === 'error' ? 'erreur' : 'à vérifier'})` : '', notes ? `${notes} à noter` : '',
+  ].filter(Boolean).join(', '),
+  fixAll: (n) => `Corriger les ${n}`, fixAllAlike: (n) => `Corriger les ${n} remarques semblables`,
+  more: (n) => pluriel(n, `et ${n} autre`, `et ${n} autres`),
+  dismissed: (n) => pluriel(n, `${n} remarque écartée`, `${n} remarques écartées`),
+  reach: { place: 'Ici seulement', letter: 'Dans cette lettre', everywhere: 'Dans toutes les lettres' },
+  dismissedAs: (reach, person, date) => [
+    { place: 'Écartée ici', letter: 'Écartée dans cette lettre', everywhere: 'Écartée dans toutes les lettres' }[reach], person ? `par ${person}` : '', date ? `le ${date}` : '',
+  ].filter(Boolean).join(' '),
 };
 
 export const WORDS: Readonly<Record<Locale, Words>> = { en: english, fr: french };

@@ -8,7 +8,10 @@ import { readSide } from '../shared/letter/read-side';
 import { LetterReader } from '../shared/letter/reader';
 import { FORMAT_VERSION, MINIMUM_READER_VERSION } from '../storage/manifest';
 import { packLetter } from '../storage/letter-file';
+import type { Revision } from '../shared/revisions/revision';
+import { readRevisions, REVISIONS, withRevision } from '../storage/revisions';
 import { sideTexts } from '../storage/side-texts';
+import { recordOf, sampleRevisions } from './sample-revisions';
 import { goldPairs, sampleDrifts, sampleLetter, sampleTitle, type DriftEdit } from './sample-letter';
 
 const CONFIRMED = '2025-03-03T09:00:00.000Z';
@@ -36,8 +39,11 @@ function applyEdit(letter: Letter, edit: DriftEdit, ids: { readonly en: readonly
   letter.text[side].delete(at, edit.from.length);
 }
 
-/** The sample letter with all pairs confirmed on one day, and then edited where `sampleDrifts` says: a letter to learn on. */
-export function sampleDoc(): Y.Doc {
+/**
+ * The sample letter with all pairs confirmed on one day, and then edited where `sampleDrifts` says: a letter to learn on; and its three
+ * revisions.
+ */
+export function sampleDoc(): { readonly doc: Y.Doc; readonly revisions: readonly Revision[] } {
   const doc = letterDoc();
   doc.clientID = 1;
   const letter = new Letter(doc);
@@ -47,17 +53,20 @@ export function sampleDoc(): Y.Doc {
   doc.transact(() => {
     for (const pair of reader.pairs) confirmPair(letter, pair, author);
   });
+  const sent = recordOf(doc);
   const ids = { en: reader.side('en').blocks.map(({ id }) => id), fr: reader.side('fr').blocks.map(({ id }) => id) };
   for (const edit of sampleDrifts.flatMap((drift) => drift.edits)) applyEdit(letter, edit, ids, author);
-  return doc;
+  return { doc, revisions: sampleRevisions(sent, doc, author) };
 }
 
 /** The sample letter's `.visavis` file. */
 export async function sampleVisavis(): Promise<Uint8Array> {
-  const doc = sampleDoc();
+  const { doc, revisions } = sampleDoc();
   const letter = new Letter(doc);
   const manifest = {
     formatVersion: FORMAT_VERSION, minimumReaderVersion: MINIMUM_READER_VERSION, letterId: letter.id, title: letter.title, created: CONFIRMED, modified: CONFIRMED, more: {},
   };
-  return packLetter({ state: Y.encodeStateAsUpdate(doc), manifest, sides: sideTexts(doc), others: new Map() });
+  let others: ReadonlyMap<string, Uint8Array> = new Map();
+  for (const revision of revisions) others = withRevision(others, readRevisions(others.get(REVISIONS)), revision);
+  return packLetter({ state: Y.encodeStateAsUpdate(doc), manifest, sides: sideTexts(doc), others });
 }

@@ -6,12 +6,18 @@ import { goldPairs, sampleDrifts, sampleLetter, sampleTitle } from '../scripts/s
 import { sampleText } from '../scripts/sample-text';
 import { sampleDoc, sampleVisavis } from '../scripts/sample-visavis';
 import { readZip } from '../scripts/sample-zip';
+import { judgeChange } from '../shared/drift/judge-change';
 import { StatusReader } from '../shared/drift/status';
 import { blockText, isKnownKind, runText, type BlockDraft } from '../shared/letter/block';
 import { Letter } from '../shared/letter/letter';
 import { LetterReader } from '../shared/letter/reader';
 import { SIDES } from '../shared/letter/side';
+import { compareLetters } from '../shared/revisions/compare';
+import { comparedNow, comparedRecord } from '../shared/revisions/compared-letter';
+import { issuedOf } from '../shared/revisions/revision-entries';
+import { summaryOf, summaryText } from '../shared/revisions/summary';
 import { unpackLetter } from '../storage/letter-file';
+import { readRevisions, recordedLetter, REVISIONS } from '../storage/revisions';
 
 const SAMPLES = path.resolve(import.meta.dirname, '../samples');
 const onDisk = (name: string): Buffer => readFileSync(path.join(SAMPLES, name));
@@ -158,9 +164,25 @@ describe('the .visavis', () => {
   });
 
   it('shows the drifts that it is meant to show, and nothing else', () => {
-    const letter = new Letter(sampleDoc());
+    const letter = new Letter(sampleDoc().doc);
     const { statuses } = new StatusReader(letter, new LetterReader(letter));
     const shown = statuses.map(({ drift }) => `${drift.state} ${drift.state === 'both-changed' ? '' : (drift.class ?? '')}`.trim()).filter((state) => state !== 'in-sync');
     expect(shown.sort()).toEqual(sampleDrifts.map(({ state, change }) => `${state} ${change ?? ''}`.trim()).sort());
+  });
+});
+
+describe('the sample letter\'s revisions', () => {
+  it('are three, sound, the second sent out; compared they teach what comparing shows', async () => {
+    const { others, doc } = await unpackLetter(onDisk('river-letter.visavis'), 'river-letter.visavis');
+    const { list, problems } = readRevisions(others.get(REVISIONS));
+    expect(problems).toEqual([]);
+    expect(list.map(({ about }) => about.date)).toEqual(['2025-02-07', '2025-03-14', '2025-05-06']);
+    const letter = new Letter(doc);
+    expect(list.map(({ hash }) => issuedOf(letter, hash) !== undefined)).toEqual([false, true, false]);
+    const [first, sent, draft] = list.map((revision) => comparedRecord(recordedLetter(revision)));
+    const between = (a: typeof first, b: typeof first): string => summaryText(summaryOf(compareLetters(a!, b!, judgeChange)), 'en', 1);
+    expect(between(first, sent)).toBe('4 pairs changed in both languages; 2 added; 1 moved; 2 dates, 3 numbers changed');
+    expect(between(sent, draft)).toMatch(/^1 pair changed in both languages, 3 only in English: .*, 1 only in French: /);
+    expect(between(draft, comparedNow(new LetterReader(letter)))).toBe('nothing changed');
   });
 });

@@ -1,7 +1,6 @@
 import { UsageError, type Command } from '../command';
 
 const LATER: readonly (readonly [name: string, usage: string, summary: string])[] = [
-  ['compare', 'LETTER A B [--json | -o FILE.(html|docx)] [--side en|fr|both]', 'show what lies between two revisions'],
   ['serve', '[FOLDER] [--port N]', 'collaboration server and browser client'],
 ];
 

@@ -28,6 +28,8 @@ interface DeskProps {
   readonly listen: (listener: (event: BridgeEvent) => void) => () => void;
 }
 
+const NOTHING_DISMISSED: readonly string[] = [];
+
 const randomId = (): string => {
   const bytes = crypto.getRandomValues(new Uint8Array(9));
   return btoa(String.fromCharCode(...bytes)).replace(/[+/]/g, (sign) => (sign === '+' ? 'x' : 'y'));
@@ -46,6 +48,9 @@ export function Desk({ opened, settings, person, mac, runOutside, listen }: Desk
   const words = useWords();
   const session = useSession(opened, person);
   const snapshot = useSyncExternalStore(session.subscribe, session.snapshot);
+  const found = useSyncExternalStore(session.findings.subscribe, session.findings.snapshot);
+  useEffect(() => session.findings.start(), [session]);
+  useEffect(() => session.findings.setEverywhere(settings.dismissed ?? NOTHING_DISMISSED, (dismissed) => bridge.setSettings({ ...settings, dismissed })), [session, settings]);
   useEffect(() => session.setPerson(person), [session, person]);
   const [saving, setSaving] = useState<Saving>({ pending: false });
   const [over, setOver] = useState<'palette' | 'keys' | 'link' | 'person' | 'versionEn' | 'versionFr' | undefined>();
@@ -67,10 +72,13 @@ export function Desk({ opened, settings, person, mac, runOutside, listen }: Desk
       case 'file.versionEn': return setOver('versionEn');
       case 'file.versionFr': return setOver('versionFr');
       case 'view.find': return setFinding(true);
+      case 'check.dismiss':
+        setMargin(true);
+        break;
       case 'view.margin': return setMargin((shown) => !shown);
       default:
-        if (!runOnLetter(session, id)) runOutside(id);
     }
+    if (!runOnLetter(session, id)) runOutside(id);
   }, [session, runOutside]);
 
   // With the first sight of the letter: until then keys were the start screen's.
@@ -97,8 +105,8 @@ export function Desk({ opened, settings, person, mac, runOutside, listen }: Desk
   }), [listen, session, run]);
 
   useEffect(() => {
-    bridge.setMenu({ letter: true, readOnly: session.readOnly, canUndo: snapshot.canUndo, canRedo: snapshot.canRedo });
-  }, [session, snapshot.canUndo, snapshot.canRedo]);
+    bridge.setMenu({ letter: true, readOnly: session.readOnly, canUndo: snapshot.canUndo, canRedo: snapshot.canRedo, profile: found.profile });
+  }, [session, snapshot.canUndo, snapshot.canRedo, found.profile]);
 
   useEffect(() => {
     session.activeView?.focus();
@@ -129,13 +137,13 @@ export function Desk({ opened, settings, person, mac, runOutside, listen }: Desk
       }}>×</button></p>}
       <main className="desk" id="desk">
         <div className="letter" data-swapped={swapped || undefined} style={{ gridTemplateRows: `repeat(${snapshot.layout.tracks}, auto)` }}>
-          <Sheet session={session} snapshot={snapshot} side={swapped ? 'fr' : 'en'} key={swapped ? 'fr' : 'en'} spaces={settings.spaces === true} />
-          <Spine session={session} snapshot={snapshot} swapped={swapped} />
-          <Sheet session={session} snapshot={snapshot} side={swapped ? 'en' : 'fr'} key={swapped ? 'en' : 'fr'} spaces={settings.spaces === true} />
+          <Sheet session={session} snapshot={snapshot} open={found.open} side={swapped ? 'fr' : 'en'} key={swapped ? 'fr' : 'en'} spaces={settings.spaces === true} />
+          <Spine session={session} snapshot={snapshot} found={found} swapped={swapped} />
+          <Sheet session={session} snapshot={snapshot} open={found.open} side={swapped ? 'en' : 'fr'} key={swapped ? 'en' : 'fr'} spaces={settings.spaces === true} />
         </div>
       </main>
-      {margin && <Margin session={session} snapshot={snapshot} />}
-      <Bar session={session} snapshot={snapshot} mac={mac} commands={() => setOver('palette')} />
+      {margin && <Margin session={session} snapshot={snapshot} found={found} mac={mac} />}
+      <Bar session={session} snapshot={snapshot} found={found} mac={mac} commands={() => setOver('palette')} />
       {finding && <FindBar session={session} close={() => {
         setFinding(false);
         session.activeView?.focus();

@@ -1,100 +1,15 @@
-import { useEffect, useRef, useState } from 'react';
-import type { SideChange } from '../../shared/drift/drift';
-import type { Fact } from '../../shared/drift/facts';
+import { useMemo } from 'react';
+import { carriesOf } from '../../shared/drift/carry/carry-over';
 import type { PairStatus } from '../../shared/drift/status';
 import { blockText } from '../../shared/letter/block';
 import { otherSide, type Side } from '../../shared/letter/side';
 import { bridge } from '../bridge';
+import type { Found } from '../findings';
 import type { LetterSession, Snapshot } from '../session';
-import { longDate, useWords, type Words } from '../words';
-
-function factText(fact: Fact, words: Words): string {
-  if (fact.removed !== undefined && fact.added !== undefined) return `${fact.removed} → ${fact.added}`;
-  return fact.added === undefined ? words.went(fact.removed ?? words.fact[fact.what]) : words.came(fact.added);
-}
-
-/** Unchanged stretches longer than this (characters) show their ends only. */
-const QUOTED = 90;
-
-function shortened(text: string, first: boolean, last: boolean): string {
-  if (text.length <= QUOTED) return text;
-  const half = QUOTED / 2;
-  const head = text.slice(0, half).replace(/\s+\S*$/u, '');
-  const tail = text.slice(-half).replace(/^\S*\s+/u, '');
-  if (first) return `… ${tail}`;
-  return last ? `${head} …` : `${head} … ${tail}`;
-}
-
-/** The word-level change of one side since it was confirmed. */
-function Change({ change }: { readonly change: SideChange }) {
-  const words = useWords();
-  const gone = change.diff.every(({ op }) => op === -1);
-  return (
-    <div className="card" lang={change.side}>
-      <p className="diff">
-        {change.diff.map(({ op, text }, i, all) => {
-          const key = `${i} ${op}`;
-          if (op === 0) return <span key={key}>{shortened(text, i === 0, i === all.length - 1)}</span>;
-          return op === 1 ? <ins key={key}>{text}</ins> : <del key={key}>{text}</del>;
-        })}
-      </p>
-      {gone && <p className="quiet" lang={words.locale}>{words.say.removedAll}</p>}
-      {change.class === 'cosmetic' && <p className="quiet" lang={words.locale}>{words.cosmetic}</p>}
-      {change.facts.length > 0 && (
-        <ul className="tags">
-          {change.facts.map((fact, i) => <li key={`${i} ${fact.what}`} className="tag" title={words.fact[fact.what]}>{factText(fact, words)}</li>)}
-        </ul>
-      )}
-    </div>
-  );
-}
-
-function NoChange({ session, status }: { readonly session: LetterSession; readonly status: PairStatus }) {
-  const words = useWords();
-  const [asking, ask] = useState(false);
-  const [why, setWhy] = useState('');
-  const field = useRef<HTMLInputElement>(null);
-  useEffect(() => {
-    if (asking) field.current?.focus();
-  }, [asking]);
-  if (!asking) return <button type="button" onClick={() => ask(true)}>{words.say.noChange}</button>;
-  return (
-    <form
-      className="reason"
-      onSubmit={(event) => {
-        event.preventDefault();
-        session.confirm([status.pair.id], why.trim() || undefined);
-        ask(false);
-        session.activeView?.focus();
-      }}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') ask(false);
-      }}
-    >
-      <label>{words.say.reason}<input ref={field} value={why} onChange={(event) => setWhy(event.target.value)} /></label>
-      <button type="submit" className="go">{words.say.noChangeDone}</button>
-    </form>
-  );
-}
-
-function Needs({ session, status, side }: { readonly session: LetterSession; readonly status: PairStatus; readonly side: Side }) {
-  const words = useWords();
-  const blocks = status.pair[side];
-  return (
-    <>
-      <h3>{words.needs(side)}</h3>
-      <div className="card">
-        {blocks.length > 0 && <p className="diff" lang={side}>{blocks.map(blockText).join('\n')}</p>}
-        {!session.readOnly && (
-          <div className="buttons">
-            <button type="button" className="go" onClick={() => (blocks.length ? session.take(status.pair.id, side) : session.fill(status.pair.id, side))}>{words.say.edit}</button>
-            <NoChange key={status.pair.id} session={session} status={status} />
-          </div>
-        )}
-      </div>
-    </>
-  );
-}
+import { longDate, useWords } from '../words';
+import { CarryCards } from './carry-cards';
+import { PairFindings } from './findings';
+import { Change, Needs } from './what-changed';
 
 function ConfirmCard({ session, status, text, button }: { readonly session: LetterSession; readonly status: PairStatus; readonly text: string; readonly button?: string }) {
   return (
@@ -105,9 +20,17 @@ function ConfirmCard({ session, status, text, button }: { readonly session: Lett
   );
 }
 
-function Said({ session, status }: { readonly session: LetterSession; readonly status: PairStatus }) {
+interface SaidProps {
+  readonly session: LetterSession;
+  readonly status: PairStatus;
+  readonly found: Found;
+  readonly mac: boolean;
+}
+
+function Said({ session, status, found, mac }: SaidProps) {
   const words = useWords();
   const { drift, confirmation, pair } = status;
+  const carries = useMemo(() => carriesOf(status, found.names), [status, found.names]);
   const since = confirmation ? longDate(confirmation.at, words.locale) : '';
   switch (drift.state) {
     case 'in-sync':
@@ -125,6 +48,7 @@ function Said({ session, status }: { readonly session: LetterSession; readonly s
         <>
           <ConfirmCard session={session} status={status} text={words.bothChanged} button={words.say.confirm} />
           {drift.changes.map((change) => <div key={change.side}><h3>{words.changedIn(change.side, since)}</h3><Change change={change} /></div>)}
+          <CarryCards session={session} status={status} carries={carries} mac={mac} />
         </>
       );
     default: {
@@ -132,7 +56,7 @@ function Said({ session, status }: { readonly session: LetterSession; readonly s
       return (
         <>
           {drift.changes.filter(({ side }) => side === ahead).map((change) => <div key={change.side}><h3>{words.changedIn(ahead, since)}</h3><Change change={change} /></div>)}
-          <Needs session={session} status={status} side={otherSide(ahead)} />
+          <Needs session={session} status={status} side={otherSide(ahead)} carries={carries} lexicon={found.lexicon} mac={mac} />
         </>
       );
     }
@@ -198,18 +122,19 @@ function Strays({ session, snapshot }: { readonly session: LetterSession; readon
   );
 }
 
-/** One pair, everything about it, nothing else. */
-export function Margin({ session, snapshot }: { readonly session: LetterSession; readonly snapshot: Snapshot }) {
+/** One pair, everything about it, nothing else. A finding that the person is at comes first. */
+export function Margin({ session, snapshot, found, mac }: { readonly session: LetterSession; readonly snapshot: Snapshot; readonly found: Found; readonly mac: boolean }) {
   const words = useWords();
   const status = snapshot.hand;
   if (!status) return <aside className="margin" aria-label={words.say.marginLabel}><Strays session={session} snapshot={snapshot} /><p className="quiet">{words.say.noPair}</p></aside>;
   const { confirmation } = status;
+  const picked = found.picked?.pair === status.pair.id;
+  const findings = <PairFindings key="findings" session={session} snapshot={snapshot} found={found} />;
+  const drift = [<h2 key="state">{words.state[status.drift.state]}</h2>, <Said key="drift" session={session} status={status} found={found} mac={mac} />, <Offer key="offer" session={session} snapshot={snapshot} status={status} />];
   return (
     <aside className="margin" aria-label={words.say.marginLabel}>
       <Strays session={session} snapshot={snapshot} />
-      <h2>{words.state[status.drift.state]}</h2>
-      <Said session={session} status={status} />
-      <Offer session={session} snapshot={snapshot} status={status} />
+      {picked ? [findings, ...drift] : [...drift, findings]}
       {confirmation && (
         <>
           <h3>{words.say.history}</h3>

@@ -83,14 +83,16 @@ export function Keys({ mac, close }: { readonly mac: boolean; readonly close: ()
   return (
     <Dialog label={words.say.keys} className="keys" close={close}>
       <h2>{words.say.keys}</h2>
-      <dl>
-        {COMMANDS.filter((command) => command.key).map((command) => (
-          <div key={command.id}>
-            <dt>{COMMAND_NAMES[words.locale][command.id].replace(/…$/, '')}</dt>
-            <dd>{[command.key, command.otherKey].filter((key) => key !== undefined).map((key) => <kbd key={key}>{keyText(key, mac, words.locale)}</kbd>)}</dd>
-          </div>
-        ))}
-      </dl>
+      <div className="listing" tabIndex={0} role="group" aria-label={words.say.keys}>
+        <dl>
+          {COMMANDS.filter((command) => command.key).map((command) => (
+            <div key={command.id}>
+              <dt>{COMMAND_NAMES[words.locale][command.id].replace(/…$/, '')}</dt>
+              <dd>{[command.key, command.otherKey].filter((key) => key !== undefined).map((key) => <kbd key={key}>{keyText(key, mac, words.locale)}</kbd>)}</dd>
+            </div>
+          ))}
+        </dl>
+      </div>
       <button type="button" className="go" onClick={close}>{words.say.close}</button>
     </Dialog>
   );

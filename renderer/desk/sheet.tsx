@@ -2,8 +2,10 @@ import { useEffect, useLayoutEffect, useRef } from 'react';
 import type { PairStatus } from '../../shared/drift/status';
 import { otherSide, type Side } from '../../shared/letter/side';
 import type { BlockLook } from '../editor/block-view';
+import { showFindings } from '../editor/underlines';
 import { mountSide, sideAttributes, type SideView } from '../editor/side-view';
 import { showSpaces } from '../editor/spaces';
+import type { Found } from '../findings';
 import type { LetterSession, Snapshot } from '../session';
 import { useWords } from '../words';
 import { pairDrop } from './pair-drag';
@@ -36,12 +38,13 @@ function looksOf(snapshot: Snapshot, side: Side): (id: string) => BlockLook | un
 interface SheetProps {
   readonly session: LetterSession;
   readonly snapshot: Snapshot;
+  readonly open: Found['open'];
   readonly side: Side;
   readonly spaces: boolean;
 }
 
 /** One sheet of paper: a side's text, level with the other row by row, and the gaps where it lacks a pair's words. */
-export function Sheet({ session, snapshot, side, spaces }: SheetProps) {
+export function Sheet({ session, snapshot, open, side, spaces }: SheetProps) {
   const words = useWords();
   const mount = useRef<HTMLDivElement>(null);
   const shown = useRef<SideView | undefined>(undefined);
@@ -75,6 +78,10 @@ export function Sheet({ session, snapshot, side, spaces }: SheetProps) {
   useEffect(() => {
     if (shown.current) showSpaces(shown.current.view, spaces);
   }, [spaces, session]);
+
+  useEffect(() => {
+    if (shown.current) showFindings(shown.current.view, open, side);
+  }, [session, open, side]);
 
   return (
     <section className="sheet" data-side={side} lang={side} ref={mount}>

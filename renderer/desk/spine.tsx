@@ -1,10 +1,13 @@
 import { memo, type KeyboardEvent } from 'react';
 import type { DriftState } from '../../shared/drift/drift';
 import type { PairStatus } from '../../shared/drift/status';
+import type { Severity } from '../../shared/checks/check';
+import type { Found } from '../findings';
 import type { LaidRow } from '../layout';
 import type { LetterSession, Snapshot } from '../session';
 import { useWords } from '../words';
 import { PAIR_DRAG, pairDrop } from './pair-drag';
+import { SeveritySign } from './severity-sign';
 
 /** The sign of each state. Arrows point to the side that waits; `swapped` turns them round. */
 function sign(state: DriftState, swapped: boolean): string {
@@ -30,10 +33,14 @@ interface MarkProps {
   /** Among the pairs chosen to be paired anew. */
   readonly chosen: boolean;
   readonly swapped: boolean;
+  /** How many findings and mere notes stand open in it, and the gravest. */
+  readonly findings: number;
+  readonly notes: number;
+  readonly worst: Severity | undefined;
   readonly session: LetterSession;
 }
 
-const Mark = memo(function Mark({ laid, status, number, inHand, stop, waiting, chosen, swapped, session }: MarkProps) {
+const Mark = memo(function Mark({ laid, status, number, inHand, stop, waiting, chosen, swapped, findings, notes, worst, session }: MarkProps) {
   const words = useWords();
   const { pair } = laid;
   const { state, class: found } = status.drift;
@@ -46,6 +53,7 @@ const Mark = memo(function Mark({ laid, status, number, inHand, stop, waiting, c
     state === 'in-sync' && found === 'cosmetic' ? words.cosmetic : '',
     many ? words.blocksFacing(pair.en.length, pair.fr.length) : '',
     crossing ? words.say.crossing : '',
+    worst ? words.foundHere(findings, notes, worst) : '',
   ].filter(Boolean).join(' · ');
   return (
     <div className="mark" style={{ gridRow: `${laid.track} / span ${laid.span}` }} data-many={many || undefined} data-hand={inHand || undefined} data-chosen={chosen || undefined}>
@@ -61,6 +69,7 @@ const Mark = memo(function Mark({ laid, status, number, inHand, stop, waiting, c
       >
         <span aria-hidden="true">{sign(state, swapped)}</span>
       </button>
+      {worst && <SeveritySign severity={worst} />}
       {found === 'factual' && state !== 'in-sync' && <span className="flag" aria-hidden="true">!</span>}
       {crossing && <span className="crossing" aria-hidden="true">⤨</span>}
       {many && <span className="bracket" aria-hidden="true" />}
@@ -92,7 +101,7 @@ function Links({ rows }: { readonly rows: readonly LaidRow[] }) {
 }
 
 /** The spine between the sheets: one mark a row, its state told by shape, sign and colour. */
-export function Spine({ session, snapshot, swapped }: { readonly session: LetterSession; readonly snapshot: Snapshot; readonly swapped: boolean }) {
+export function Spine({ session, snapshot, found, swapped }: { readonly session: LetterSession; readonly snapshot: Snapshot; readonly found: Found; readonly swapped: boolean }) {
   const words = useWords();
   const stop = snapshot.layout.rows.find(({ pair }) => pair.id === snapshot.hand?.pair.id) ?? snapshot.layout.rows[0];
   const byId = new Map(snapshot.statuses.map((status, i) => [status.pair.id, { status, number: i + 1 }]));
@@ -100,10 +109,17 @@ export function Spine({ session, snapshot, swapped }: { readonly session: Letter
     <nav className="spine" aria-label={words.say.spine} onKeyDown={walk}>
       <Links rows={snapshot.layout.rows} />
       {snapshot.layout.rows.map((laid) => {
-        const found = byId.get(laid.pair.id);
-        if (!found) return null;
-        const key = `${laid.pair.id} ${laid.row.only ?? ''}`;
-        return <Mark key={key} laid={laid} status={found.status} number={found.number} inHand={snapshot.hand?.pair.id === laid.pair.id} stop={laid === stop} waiting={snapshot.linking === laid.pair.id} chosen={snapshot.stretch.has(laid.pair.id)} swapped={swapped} session={session} />;
+        const known = byId.get(laid.pair.id);
+        if (!known) return null;
+        const here = found.byPair.get(laid.pair.id)?.open ?? [];
+        const notes = here.filter(({ severity }) => severity === 'info').length;
+        return (
+          <Mark
+            key={`${laid.pair.id} ${laid.row.only ?? ''}`} laid={laid} status={known.status} number={known.number} session={session} swapped={swapped}
+            inHand={snapshot.hand?.pair.id === laid.pair.id} stop={laid === stop} waiting={snapshot.linking === laid.pair.id} chosen={snapshot.stretch.has(laid.pair.id)}
+            findings={here.length - notes} notes={notes} worst={here[0]?.severity}
+          />
+        );
       })}
     </nav>
   );

@@ -9,6 +9,7 @@ import { BlockLooks, BlockView } from './block-view';
 import { copySerializer, FlatParser, parseText, pasteIntoEmpty } from './clipboard';
 import { findPlugin } from './find';
 import { spacesPlugin } from './spaces';
+import { findingsPlugin } from './underlines';
 
 /** After a composition ends ProseMirror still reads the page for some 20 ms; other people's changes wait a little longer. */
 const AFTER_COMPOSITION = 60;
@@ -55,7 +56,7 @@ export function mountSide(session: LetterSession, side: Side, mount: HTMLElement
     binding.write(transactions);
     if (tr.selectionSet || tr.docChanged) session.cursorMoved(side);
   };
-  const state = binding.state([editingKeys(session.author.newId), findPlugin(), spacesPlugin()]);
+  const state = binding.state([editingKeys(session.author.newId), findPlugin(), findingsPlugin((finding) => session.findings.pick(finding)), spacesPlugin()]);
   const view: EditorView = new EditorView({ mount }, {
     state,
     dispatchTransaction: dispatch,

@@ -4,6 +4,6 @@ export { findCrossings, type CrossingOffer, type CrossingOptions } from './cross
 export type { FixedPair } from './fixed';
 export type { KnownPair } from './learn';
 export { lineByLine } from './line-by-line';
-export { parseLexicon, type Lexicon } from './lexicon';
+export { lexiconSteps, parseLexicon, type Lexicon } from './lexicon';
 export { PARAMETERS, type Parameters } from './parameters';
 export { segmentsOf, type AlignedPair, type Segment } from './segment';

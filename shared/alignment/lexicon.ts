@@ -19,18 +19,32 @@ export interface Lexicon {
 
 const NONE: readonly Translation[] = [];
 
+/** Lines that are read between two steps: some 5 ms of work. */
+const STEP = 1_500;
+
 /**
  * Reads `en<TAB>fr<TAB>weight` lines; weight is a whole number from 1 to 99, empty lines are skipped. Of a pair that comes twice the stronger counts.
  * @throws Error that names the first bad line by its number and content.
  */
 export function parseLexicon(tsv: string): Lexicon {
+  const steps = lexiconSteps(tsv);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The same in small steps, for a page that must not be held up. Yields the share that is done, 0 to 1. */
+export function* lexiconSteps(tsv: string): Generator<number, Lexicon> {
   const words = new Map<string, Translation[]>();
   const stems = new Map<string, Map<string, number>>();
   const french = new Set<string>();
   let size = 0;
-  tsv.replace(/^\uFEFF/, '').split('\n').forEach((line, index) => {
+  const lines = tsv.replace(/^\uFEFF/, '').split('\n');
+  for (const [index, line] of lines.entries()) {
+    if (index % STEP === 0) yield index / lines.length;
     const row = line.endsWith('\r') ? line.slice(0, -1) : line;
-    if (row.trim() === '') return;
+    if (row.trim() === '') continue;
     const [en, fr, weight, ...rest] = row.split('\t');
     const value = Number(weight);
     if (!en || !fr || rest.length > 0 || !/^\d{1,2}$/.test(weight ?? '') || value < 1) {
@@ -49,7 +63,7 @@ export function parseLexicon(tsv: string): Lexicon {
     const frStem = stem(fr, 'fr');
     byStem.set(frStem, Math.max(byStem.get(frStem) ?? 0, value / 100));
     stems.set(key, byStem);
-  });
+  }
   const byStem = new Map<string, readonly Translation[]>();
   for (const [key, list] of stems) byStem.set(key, [...list].map(([fr, strength]) => ({ fr, strength })));
   return {

@@ -1,6 +1,10 @@
 import type { AlignedPair, Segment } from '../alignment/segment';
+import type { Profile } from '../checks/profile';
 import type { Side } from '../letter/side';
+import type { Comparison } from '../revisions/compare';
 import type { BlockChange } from '../revisions/match-blocks';
+import type { PairIds, PairPast } from '../revisions/pair-history';
+import type { RecordedLetter, Revision, RevisionAbout } from '../revisions/revision';
 import type { CommandId } from './commands';
 
 /** Languages of the interface. */
@@ -16,6 +20,8 @@ export interface Settings {
   readonly spaces?: boolean;
   /** The name that confirmations carry; absent: the system's user name. */
   readonly person?: string;
+  /** Findings that are dismissed in every letter, by their names (see checks/dismissal.ts). */
+  readonly dismissed?: readonly string[];
 }
 
 export interface RecentLetter {
@@ -80,6 +86,20 @@ export interface VersionPlan {
   readonly update: Uint8Array;
 }
 
+/** A recorded revision as the timeline shows it. `broken`: why it cannot be trusted, one line. */
+export interface RevisionShown extends Pick<Revision, 'hash' | 'parents' | 'about'> {
+  readonly broken?: string;
+}
+
+/** All recorded revisions of a letter, in the order in which they were recorded, and what is wrong with the record, a line each. */
+export interface RevisionList {
+  readonly revisions: readonly RevisionShown[];
+  readonly problems: readonly string[];
+}
+
+/** A letter at a point of its past, by a revision's hash, or as it stands. */
+export type Point = string | 'now';
+
 /** What main tells a window unasked. */
 export type BridgeEvent =
   | { readonly type: 'content'; readonly content: WindowContent }
@@ -134,6 +154,18 @@ export interface Bridge {
   findMoved(job: MovedJob): Promise<readonly AlignedPair[] | undefined>;
   /** Finds what a new version of a side's text would change, keeping the gone blocks that `keep` names. Without a file a dialog asks for one. */
   planVersion(wanted: { readonly side: Side; readonly file?: ChosenFile; readonly keep?: readonly string[] }): Promise<{ readonly plan: VersionPlan; readonly file: ChosenFile } | Outcome>;
+  /** The recorded revisions of this window's letter, verified. */
+  revisions(): Promise<RevisionList>;
+  /** Records the letter as it stands; the note says so when the same letter was recorded before. */
+  record(about: Pick<RevisionAbout, 'date' | 'title' | 'note'>): Promise<Outcome>;
+  /** The letter that a revision holds; undefined when there is none of that hash. */
+  recordedLetter(hash: string): Promise<RecordedLetter | undefined>;
+  /** What a pair, given by its blocks' ids, held in the recorded revisions, oldest first. */
+  pairHistory(ids: PairIds): Promise<readonly PairPast[]>;
+  /** Compares two points of the letter, away from the page; undefined when that was cancelled or a point is unknown. */
+  compare(points: { readonly from: Point; readonly to: Point }): Promise<Comparison | undefined>;
+  /** Writes the comparison of two points as a page to mail around, to a file chosen by dialog. */
+  exportComparison(points: { readonly from: Point; readonly to: Point }): Promise<Outcome>;
   /** Ends the import or alignment under way, if any. */
   cancelWork(): void;
   /** Saves now what would be saved in a moment anyway; a draft is given its place first, by dialog. */
@@ -153,4 +185,6 @@ export interface MenuState {
   readonly readOnly: boolean;
   readonly canUndo: boolean;
   readonly canRedo: boolean;
+  /** The letter's habit of French typography; absent without a letter. */
+  readonly profile?: Profile;
 }

@@ -3,8 +3,8 @@ import type { CommandId, MenuName } from './commands';
 
 /** The menus' titles. */
 export const MENU_NAMES: Record<Locale, Record<MenuName, string>> = {
-  en: { file: 'File', edit: 'Edit', block: 'Paragraph', pair: 'Pair', view: 'View', help: 'Help' },
-  fr: { file: 'Fichier', edit: 'Édition', block: 'Paragraphe', pair: 'Paire', view: 'Affichage', help: 'Aide' },
+  en: { file: 'File', edit: 'Edit', block: 'Paragraph', pair: 'Pair', check: 'Check', view: 'View', help: 'Help' },
+  fr: { file: 'Fichier', edit: 'Édition', block: 'Paragraphe', pair: 'Paire', check: 'Vérification', view: 'Affichage', help: 'Aide' },
 };
 
 /** What a command is called, in menus and in the palette. An ellipsis: a dialogue follows. */
@@ -17,10 +17,12 @@ export const COMMAND_NAMES: Record<Locale, Record<CommandId, string>> = {
     'block.paragraph': 'Paragraph', 'block.heading1': 'Heading 1', 'block.heading2': 'Heading 2', 'block.heading3': 'Heading 3',
     'block.ordered': 'Numbered Item', 'block.bullet': 'Bullet Item', 'block.indent': 'Deeper Level', 'block.outdent': 'Higher Level',
     'block.date': 'Date Line', 'block.address': 'Address Line', 'block.salutation': 'Salutation', 'block.signatory': 'Signatory', 'block.rule': 'Rule',
-    'pair.confirmNext': 'Confirm and Go to the Next', 'pair.confirm': 'Confirm', 'pair.next': 'Next Pair', 'pair.previous': 'Previous Pair',
+    'pair.confirmNext': 'Confirm and Go to the Next', 'pair.confirm': 'Confirm', 'pair.carryOver': 'Carry the Change Over', 'pair.next': 'Next Pair', 'pair.previous': 'Previous Pair',
     'pair.nextHand': 'Next Pair That Needs a Hand', 'pair.otherSide': 'Go to the Other Side',
     'pair.merge': 'Merge with the Next', 'pair.split': 'Split at the Cursor', 'pair.shiftDown': 'Shift This Side Down', 'pair.shiftUp': 'Shift This Side Up',
     'pair.link': 'Link with…', 'pair.unlink': 'Unlink', 'pair.realign': 'Pair This Stretch Anew', 'pair.findMoved': 'Look for Moved Paragraphs',
+    'check.next': 'Next Finding', 'check.previous': 'Previous Finding', 'check.fix': 'Fix What Was Found', 'check.fixAll': 'Fix All of This Kind', 'check.dismiss': 'Dismiss What Was Found…',
+    'check.france': 'French of France', 'check.canada': 'French of Canada', 'check.switzerland': 'French of Switzerland',
     'view.palette': 'All Commands…', 'view.find': 'Find in Both Sides…', 'view.swap': 'Swap the Sides', 'view.spaces': 'Show Spaces', 'view.margin': 'Margin', 'view.person': 'Your Name…',
     'view.systemTheme': 'Light or Dark as the System', 'view.light': 'Light', 'view.dark': 'Dark', 'view.english': 'English', 'view.french': 'Français',
     'help.keys': 'Keys',
@@ -33,10 +35,12 @@ export const COMMAND_NAMES: Record<Locale, Record<CommandId, string>> = {
     'block.paragraph': 'Paragraphe', 'block.heading1': 'Titre 1', 'block.heading2': 'Titre 2', 'block.heading3': 'Titre 3',
     'block.ordered': 'Élément numéroté', 'block.bullet': 'Élément à puce', 'block.indent': 'Niveau inférieur', 'block.outdent': 'Niveau supérieur',
     'block.date': 'Date', 'block.address': 'Adresse', 'block.salutation': 'Formule d’appel', 'block.signatory': 'Signataire', 'block.rule': 'Filet',
-    'pair.confirmNext': 'Confirmer et passer à la suivante', 'pair.confirm': 'Confirmer', 'pair.next': 'Paire suivante', 'pair.previous': 'Paire précédente',
+    'pair.confirmNext': 'Confirmer et passer à la suivante', 'pair.confirm': 'Confirmer', 'pair.carryOver': 'Reporter le changement en face', 'pair.next': 'Paire suivante', 'pair.previous': 'Paire précédente',
     'pair.nextHand': 'Prochaine paire à revoir', 'pair.otherSide': 'Aller en face',
     'pair.merge': 'Fusionner avec la suivante', 'pair.split': 'Scinder au curseur', 'pair.shiftDown': 'Décaler ce côté vers le bas', 'pair.shiftUp': 'Décaler ce côté vers le haut',
     'pair.link': 'Lier à…', 'pair.unlink': 'Délier', 'pair.realign': 'Réapparier ce passage', 'pair.findMoved': 'Chercher les paragraphes déplacés',
+    'check.next': 'Remarque suivante', 'check.previous': 'Remarque précédente', 'check.fix': 'Appliquer la correction', 'check.fixAll': 'Corriger toutes les remarques semblables', 'check.dismiss': 'Écarter la remarque…',
+    'check.france': 'Français de France', 'check.canada': 'Français du Canada', 'check.switzerland': 'Français de Suisse',
     'view.palette': 'Toutes les commandes…', 'view.find': 'Rechercher des deux côtés…', 'view.swap': 'Permuter les côtés', 'view.spaces': 'Afficher les espaces', 'view.margin': 'Marge', 'view.person': 'Votre nom…',
     'view.systemTheme': 'Clair ou sombre selon le système', 'view.light': 'Clair', 'view.dark': 'Sombre', 'view.english': 'English', 'view.french': 'Français',
     'help.keys': 'Raccourcis clavier',

@@ -4,12 +4,13 @@ export type CommandId =
   | 'edit.undo' | 'edit.redo' | 'edit.bold' | 'edit.italic' | 'edit.underline' | 'edit.link'
   | 'block.paragraph' | 'block.heading1' | 'block.heading2' | 'block.heading3' | 'block.ordered' | 'block.bullet' | 'block.indent' | 'block.outdent'
   | 'block.date' | 'block.address' | 'block.salutation' | 'block.signatory' | 'block.rule'
-  | 'pair.confirmNext' | 'pair.confirm' | 'pair.next' | 'pair.previous' | 'pair.nextHand' | 'pair.otherSide'
+  | 'pair.confirmNext' | 'pair.confirm' | 'pair.carryOver' | 'pair.next' | 'pair.previous' | 'pair.nextHand' | 'pair.otherSide'
   | 'pair.merge' | 'pair.split' | 'pair.shiftDown' | 'pair.shiftUp' | 'pair.link' | 'pair.unlink' | 'pair.realign' | 'pair.findMoved'
+  | 'check.next' | 'check.previous' | 'check.fix' | 'check.fixAll' | 'check.dismiss' | 'check.france' | 'check.canada' | 'check.switzerland'
   | 'view.palette' | 'view.find' | 'view.swap' | 'view.spaces' | 'view.light' | 'view.dark' | 'view.systemTheme' | 'view.english' | 'view.french' | 'view.margin' | 'view.person'
   | 'help.keys';
 
-export type MenuName = 'file' | 'edit' | 'block' | 'pair' | 'view' | 'help';
+export type MenuName = 'file' | 'edit' | 'block' | 'pair' | 'check' | 'view' | 'help';
 
 export interface Command {
   readonly id: CommandId;
@@ -63,6 +64,7 @@ export const COMMANDS: readonly Command[] = [
   { id: 'block.rule', letter, writes },
   { id: 'pair.confirmNext', key: 'CmdOrCtrl+Enter', letter, writes },
   { id: 'pair.confirm', key: 'CmdOrCtrl+Shift+Enter', letter, writes },
+  { id: 'pair.carryOver', key: 'Alt+Enter', letter, writes },
   { id: 'pair.next', key: 'Alt+Down', letter, apart },
   { id: 'pair.previous', key: 'Alt+Up', letter },
   { id: 'pair.nextHand', key: 'F8', letter },
@@ -75,6 +77,14 @@ export const COMMANDS: readonly Command[] = [
   { id: 'pair.unlink', key: 'Alt+U', letter, writes },
   { id: 'pair.realign', key: 'Alt+R', letter, writes },
   { id: 'pair.findMoved', letter, writes },
+  { id: 'check.next', key: 'F7', letter },
+  { id: 'check.previous', key: 'Shift+F7', letter },
+  { id: 'check.fix', key: 'CmdOrCtrl+.', letter, writes, apart },
+  { id: 'check.fixAll', letter, writes },
+  { id: 'check.dismiss', key: 'Alt+D', letter, writes },
+  { id: 'check.france', letter, writes, apart },
+  { id: 'check.canada', letter, writes },
+  { id: 'check.switzerland', letter, writes },
   { id: 'view.palette', key: 'CmdOrCtrl+K' },
   { id: 'view.find', key: 'CmdOrCtrl+F', letter },
   { id: 'view.swap', letter, apart },

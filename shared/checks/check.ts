@@ -78,6 +78,8 @@ interface CheckBase {
   /** What it looks for and what it takes in stride: two or three plain sentences, for docs/CHECKS.md. */
   readonly description: string;
   readonly severity: Severity;
+  /** Whether it asks the register: then it is asked again when that changes. */
+  readonly readsRegister?: true;
   /** Nothing is found in these. They run as tests and stand in docs/CHECKS.md, as the bad ones do. */
   readonly good: readonly Example[];
   readonly bad: readonly Example[];
@@ -89,7 +91,8 @@ export interface SideCheck extends CheckBase {
   readonly sides: readonly Side[];
   /** Said once for a side of the letter, however often it occurs, with all places mended by one fix: the message for so many. */
   readonly once?: (count: number, side: Side) => Message;
-  find(side: CheckedSide, context: CheckContext): readonly Noticed[];
+  /** @param facing the other side of the pair, which may be empty */
+  find(side: CheckedSide, context: CheckContext, facing: CheckedSide): readonly Noticed[];
 }
 
 /** Compares both sides of a pair; not asked of a pair that lacks a side. */

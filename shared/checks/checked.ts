@@ -36,7 +36,7 @@ export class CheckedSide {
 
   /** Numbers, dates, names, negations, quoted titles and links, with their places in `text`. */
   get statements(): Statements {
-    return (this.keptStatements ??= statementsIn(this.blocks, this.side));
+    return (this.keptStatements ??= statementsIn(this.blocks, this.side, () => this.words));
   }
 
   /** The sentences, without the white space around them; a block's or line's end ends a sentence. */

@@ -1,7 +1,7 @@
 import type { Block } from '../letter/block';
 import type { Pair } from '../letter/pairs';
-import { SIDES, type BySide, type Side } from '../letter/side';
-import type { Check, CheckContext, Noticed, SideCheck } from './check';
+import { otherSide, SIDES, type BySide, type Side } from '../letter/side';
+import type { Check, CheckContext, Noticed, PairCheck, SideCheck } from './check';
 import { CheckedPair, CheckedSide } from './checked';
 import { findingOf, type Finding } from './finding';
 import { EMPTY_REGISTER, registerEntries, uniteRegister, type Register, type RegisterEntries } from './register';
@@ -17,15 +17,31 @@ export interface LetterToCheck {
 interface Kept {
   readonly checked: CheckedPair;
   readonly entries: RegisterEntries;
-  /** What the checks of sides and pairs noticed, by their place in the list; absent until looked at with the present context. */
-  noticed?: readonly (readonly Noticed[])[];
-  /** What the checks of the letter gathered, by their place in the list. */
-  gathered?: readonly unknown[];
+  /** What each check of sides and pairs noticed, by its place in the list; absent until it has been asked with the present context. */
+  readonly noticed: (readonly Noticed[] | undefined)[];
+  /** What each check of the letter gathered, by its place in the list. */
+  readonly gathered: unknown[];
+  /** The findings that come of it, in order; absent when a check has been asked anew. */
+  found?: FoundInPair;
+}
+
+/** What was found in a pair by the checks of sides and pairs. */
+interface FoundInPair {
+  readonly own: readonly Found[];
+  readonly findings: readonly Finding[];
+  /** Those of checks that speak once, by the check's place in the list. */
+  readonly once: ReadonlyMap<number, readonly Found[]>;
+}
+
+/** A finding with its place in the pair's side, to be put in order by. */
+interface Found {
+  readonly finding: Finding;
+  readonly at: number;
 }
 
 /**
- * The findings of a letter, kept up to date: a pair is looked at again only when its blocks, their labels or what the letter teaches
- * of names has changed. Work can be done in slices: `work` stops when told, and goes on from there.
+ * The findings of a letter, kept up to date: a pair is looked at again only when its blocks or their labels have changed, and by the checks
+ * that ask the register when what the letter teaches of names has. Work can be done in slices: `work` stops when told, and goes on from there.
  */
 export class FindingsReader {
   private kept = new Map<string, Kept>();
@@ -45,72 +61,115 @@ export class FindingsReader {
    * are done; only then do the findings change.
    */
   work(letter: LetterToCheck, given: Omit<CheckContext, 'register'>, enough: () => boolean = () => false): boolean {
-    const kept = new Map<string, Kept>();
-    letter.pairs.forEach((pair, number) => kept.set(pair.id, this.keep(pair, number, letter)));
-    this.kept = kept;
-    this.register = uniteRegister([...kept.values()].map(({ entries }) => entries), this.register);
-    const { context: before, register } = this;
-    if (before?.profile !== given.profile || before.lexicon !== given.lexicon || before.register !== register) {
-      this.context = { ...given, register };
-      for (const one of kept.values()) {
-        delete one.noticed;
-        delete one.gathered;
-      }
+    this.keepPairs(letter);
+    this.follow(given);
+    for (const one of this.kept.values()) {
+      if (this.look(one, this.context!) && enough()) return false;
     }
-    for (const one of kept.values()) {
-      if (one.noticed) continue;
-      this.look(one, this.context!);
-      if (enough()) return false;
-    }
-    this.known = this.findingsOf([...kept.values()], this.context!);
+    this.known = this.findingsOf([...this.kept.values()], this.context!);
     return true;
   }
 
-  private keep(pair: Pair, number: number, { labels }: LetterToCheck): Kept {
-    const was = this.kept.get(pair.id);
-    const en = side('en', pair.en, labels.en, was?.checked.en);
-    const fr = side('fr', pair.fr, labels.fr, was?.checked.fr);
-    if (was && was.checked.en === en && was.checked.fr === fr && was.checked.number === number) return was;
-    const checked = new CheckedPair(pair.id, number, en, fr);
-    // A pair that only stands elsewhere now keeps what was found in it; the letter's checks see its new place.
-    if (was && was.checked.en === en && was.checked.fr === fr) return { ...was, checked };
-    return { checked, entries: registerEntries(checked) };
+  private keepPairs(letter: LetterToCheck): void {
+    const kept = new Map<string, Kept>();
+    let taught = letter.pairs.length !== this.kept.size;
+    letter.pairs.forEach((pair, number) => {
+      const was = this.kept.get(pair.id);
+      const is = keep(pair, number, letter, was);
+      taught ||= is.entries !== was?.entries;
+      kept.set(pair.id, is);
+    });
+    this.kept = kept;
+    if (taught) this.register = uniteRegister([...kept.values()].map(({ entries }) => entries), this.register);
   }
 
-  private look(kept: Kept, context: CheckContext): void {
-    const { checked } = kept;
-    kept.noticed = this.checks.map((check) => {
-      if (check.scope === 'side') return check.sides.flatMap((name) => (checked[name].blocks.length ? check.find(checked[name], context) : []));
-      return check.scope === 'pair' && SIDES.every((name) => checked[name].blocks.length > 0) ? check.find(checked, context) : [];
+  /** Forgets what was found with another context; where only the register is another one, what rests on it. */
+  private follow(given: Omit<CheckContext, 'register'>): void {
+    const { context: before, register } = this;
+    const same = before?.profile === given.profile && before.lexicon === given.lexicon;
+    if (same && before.register === register) return;
+    this.context = { ...given, register };
+    for (const one of this.kept.values()) {
+      this.checks.forEach((check, i) => {
+        if (same && !check.readsRegister) return;
+        one.noticed[i] = undefined;
+        one.gathered[i] = undefined;
+        delete one.found;
+      });
+    }
+  }
+
+  /** Asks the checks that have not been asked of a pair. @returns whether there were any */
+  private look(kept: Kept, context: CheckContext): boolean {
+    if (kept.found) return false;
+    const { checked, noticed, gathered } = kept;
+    this.checks.forEach((check, i) => {
+      if (check.scope === 'letter') gathered[i] ??= check.gather(checked, context);
+      else noticed[i] ??= ask(check, checked, context);
     });
-    kept.gathered = this.checks.map((check) => (check.scope === 'letter' ? check.gather(checked, context) : undefined));
+    kept.found = this.place(kept);
+    return true;
+  }
+
+  private place({ checked, noticed }: Kept): FoundInPair {
+    const own: Found[] = [];
+    const once = new Map<number, readonly Found[]>();
+    this.checks.forEach((check, i) => {
+      const list = noticed[i];
+      if (!list?.length) return;
+      const found = list.map((one) => foundIn(check, checked, one));
+      if (check.scope === 'side' && check.once) once.set(i, found);
+      else own.push(...found);
+    });
+    own.sort(inOrder);
+    return { own, findings: own.map(({ finding }) => finding), once };
   }
 
   private findingsOf(all: readonly Kept[], context: CheckContext): readonly Finding[] {
-    const found = this.checks.flatMap((check, i): Found[] => {
+    const more = new Map<string, Found[]>();
+    const add = (found: Found): void => void more.set(found.finding.pair, [...(more.get(found.finding.pair) ?? []), found]);
+    this.checks.forEach((check, i) => {
       if (check.scope === 'letter') {
-        const gathered = all.map((one) => ({ pair: one.checked, found: one.gathered![i] }));
-        return check.judge(gathered, context).map((noticed) => foundIn(check, noticed.pair, noticed));
+        const gathered = all.map((one) => ({ pair: one.checked, found: one.gathered[i] }));
+        for (const noticed of check.judge(gathered, context)) add(foundIn(check, noticed.pair, noticed));
+      } else if (check.scope === 'side' && check.once) {
+        const found = all.flatMap((one) => one.found!.once.get(i) ?? []);
+        for (const name of check.sides) gatherOnce(check, name, found).forEach(add);
       }
-      const noticed = all.flatMap(({ checked, noticed: lists }) => lists![i]!.map((one) => foundIn(check, checked, one)));
-      return check.scope === 'side' && check.once ? check.sides.flatMap((name) => gatherOnce(check, name, noticed)) : noticed;
     });
-    return found.sort((a, b) => a.number - b.number || order(a.finding) - order(b.finding) || a.at - b.at).map(({ finding }) => finding);
+    return all.flatMap(({ checked, found }) => {
+      const extra = more.get(checked.id);
+      return extra ? [...found!.own, ...extra].sort(inOrder).map(({ finding }) => finding) : found!.findings;
+    });
   }
 }
 
-/** A finding with its pair's number and its place in the pair's side, to be put in order by. */
-interface Found {
-  readonly finding: Finding;
-  readonly number: number;
-  readonly at: number;
+function keep(pair: Pair, number: number, { labels }: LetterToCheck, was: Kept | undefined): Kept {
+  const en = side('en', pair.en, labels.en, was?.checked.en);
+  const fr = side('fr', pair.fr, labels.fr, was?.checked.fr);
+  const same = was !== undefined && was.checked.en === en && was.checked.fr === fr;
+  if (same && was.checked.number === number) return was;
+  const checked = new CheckedPair(pair.id, number, en, fr);
+  // A pair that only stands elsewhere now keeps what was found in it; the letter's checks see its new place.
+  if (same) return { ...was, checked };
+  const entries = registerEntries(checked);
+  const taughtSame = was !== undefined && JSON.stringify(was.entries) === JSON.stringify(entries);
+  return { checked, entries: taughtSame ? was.entries : entries, noticed: [], gathered: [] };
 }
+
+function ask(check: SideCheck | PairCheck, checked: CheckedPair, context: CheckContext): readonly Noticed[] {
+  if (check.scope === 'pair') return SIDES.every((name) => checked[name].blocks.length > 0) ? check.find(checked, context) : NONE;
+  return check.sides.flatMap((name) => (checked[name].blocks.length ? check.find(checked[name], context, checked[otherSide(name)]) : NONE));
+}
+
+const NONE: readonly Noticed[] = [];
 
 function foundIn(check: Check, pair: CheckedPair, noticed: Noticed): Found {
-  return { finding: findingOf(check, pair, noticed), number: pair.number, at: noticed.place?.from ?? 0 };
+  return { finding: findingOf(check, pair, noticed), at: noticed.place?.from ?? 0 };
 }
 
-const order = ({ side: name }: Finding): number => (name ? SIDES.indexOf(name) : SIDES.length);
+const rank = ({ side: name }: Finding): number => (name ? SIDES.indexOf(name) : SIDES.length);
+const inOrder = (a: Found, b: Found): number => rank(a.finding) - rank(b.finding) || a.at - b.at;
 
 /** All findings of a side as one, at the first place, with the fixes of all. */
 function gatherOnce(check: SideCheck, name: Side, all: readonly Found[]): Found[] {
@@ -123,7 +182,6 @@ function gatherOnce(check: SideCheck, name: Side, all: readonly Found[]): Found[
 
 /** A side as it was, if nothing about it changed. */
 function side(name: Side, blocks: readonly Block[], labels: ReadonlyMap<string, string>, was: CheckedSide | undefined): CheckedSide {
-  const own = blocks.map((block) => labels.get(block.id));
-  const same = was && was.blocks.length === blocks.length && blocks.every((block, i) => block === was.blocks[i] && own[i] === was.labels[i]);
-  return same ? was : new CheckedSide(name, blocks, own);
+  const same = was && was.blocks.length === blocks.length && blocks.every((block, i) => block === was.blocks[i] && labels.get(block.id) === was.labels[i]);
+  return same ? was : new CheckedSide(name, blocks, blocks.map((block) => labels.get(block.id)));
 }

@@ -1,5 +1,33 @@
 import type { Check } from './check';
 import { doubledWords } from './doubled-words';
+import { dates } from './dates';
+import { links } from './links';
+import { brackets } from './brackets';
+import { twoNames } from './terms/two-names';
+import { twoTerms } from './terms/two-terms';
+import { twoTranslations } from './terms/two-translations';
+import { names } from './names';
+import { omission } from './omission';
+import { labels } from './labels';
+import { untranslated } from './untranslated';
+import { wrongLanguage } from './wrong-language';
+import { endPunctuation } from './end-punctuation';
+import { numbers } from './numbers';
+import { amounts } from './amounts';
+import { units } from './units';
+import { doubledSpaces } from './doubled-spaces';
+import { doubledPunctuation } from './doubled-punctuation';
+import { salutationNumber } from './salutation-number';
+import { acronyms } from './acronyms';
+import { mismatch } from './mismatch';
+import { importScars } from './import-scars';
+import { quotedTitles } from './quoted-titles';
+import { acronymUndefined } from './acronym-undefined';
+import { redated } from './redated';
+import { keptLabel } from './kept-label';
+import { sender } from './sender';
+import { TYPOGRAPHY } from './typography/list';
+import { negation } from './negation';
 
 /** All checks, in the order in which findings about the same place are told. */
-export const CHECKS: readonly Check[] = [doubledWords];
+export const CHECKS: readonly Check[] = [doubledWords, acronymUndefined, quotedTitles, acronyms, names, dates, numbers, amounts, units, links, brackets, twoNames, twoTranslations, twoTerms, omission, negation, labels, untranslated, wrongLanguage, endPunctuation, doubledSpaces, doubledPunctuation, salutationNumber, mismatch, importScars, redated, keptLabel, sender, ...TYPOGRAPHY];

@@ -1,9 +1,6 @@
-import type { BlockDraft } from '../letter/block';
-import type { Side } from '../letter/side';
 import { compareStatements } from './compare';
 import type { Fact } from './facts';
-import { foldsEqual } from './fold';
-import { statementsIn } from './statements';
+import type { SideVersion } from './side-version';
 
 /** How grave a change is: only its dress, its words, or what it states. */
 export type DriftClass = 'cosmetic' | 'wording' | 'factual';
@@ -22,8 +19,8 @@ export interface Classified {
 }
 
 /** The class of a side's change, two different contents, from `before` to `after`, and the facts that came, went or changed. */
-export function classify(before: readonly BlockDraft[], after: readonly BlockDraft[], side: Side): Classified {
-  if (foldsEqual(before, after, side)) return { class: 'cosmetic', facts: [] };
-  const facts = compareStatements(statementsIn(before, side), statementsIn(after, side), side);
+export function classify(before: SideVersion, after: SideVersion): Classified {
+  if (before.foldsLike(after)) return { class: 'cosmetic', facts: [] };
+  const facts = compareStatements(before.statements, after.statements, before.side);
   return { class: facts.length ? 'factual' : 'wording', facts };
 }

@@ -35,25 +35,37 @@ function unanswered<T extends FactSpan>(before: readonly T[], after: readonly T[
   return { removed: inOrder([...waiting.values()].flat()), added: inOrder(added) };
 }
 
-function counted(before: Statements, after: Statements, list: 'numbers' | 'dates' | 'negations' | 'links'): Fact[] {
-  const { removed, added } = unanswered(before[list], after[list]);
-  const pairs = partners(removed, added, before.text, after.text);
+/** A fact that went, one that came, or one that came for another, each where it stands in its version. */
+export interface SpanChange<T extends FactSpan> {
+  readonly removed?: T;
+  readonly added?: T;
+}
+
+/** The facts of one kind that came, went or changed between two texts, in the order of the text; told apart by their keys and counted. */
+export function changedSpans<T extends FactSpan>(before: readonly T[], after: readonly T[], textBefore: string, textAfter: string): SpanChange<T>[] {
+  const { removed, added } = unanswered(before, after);
+  const pairs = partners(removed, added, textBefore, textAfter);
   const answered = new Set(pairs.values());
-  const facts: { at: number; fact: Fact }[] = [];
+  const changes: { at: number; change: SpanChange<T> }[] = [];
   for (const span of removed) {
     const partner = pairs.get(span);
-    if (partner || !span.weak) facts.push({ at: partner?.from ?? span.from, fact: fact(span.what, span.text, partner?.text) });
+    if (partner || !span.weak) changes.push({ at: partner?.from ?? span.from, change: { removed: span, ...(partner ? { added: partner } : {}) } });
   }
-  for (const span of added) if (!answered.has(span) && !span.weak) facts.push({ at: span.from, fact: fact(span.what, undefined, span.text) });
-  return facts.sort((a, b) => a.at - b.at).map((entry) => entry.fact);
+  for (const span of added) if (!answered.has(span) && !span.weak) changes.push({ at: span.from, change: { added: span } });
+  return changes.sort((a, b) => a.at - b.at).map(({ change }) => change);
+}
+
+function counted(before: Statements, after: Statements, list: 'numbers' | 'dates' | 'negations' | 'links'): Fact[] {
+  const changes = changedSpans<FactSpan>(before[list], after[list], before.text, after.text);
+  return changes.map(({ removed, added }) => fact((removed ?? added)!.what, removed?.text, added?.text));
 }
 
 /**
  * Which came for which: first those between the same words, then, if both are sure, the rest in order. Words that are numbers
  * only sometimes (`one`, `first`) need the same words beside them.
  */
-function partners(removed: readonly FactSpan[], added: readonly FactSpan[], before: string, after: string): Map<FactSpan, FactSpan> {
-  const pairs = new Map<FactSpan, FactSpan>();
+function partners<T extends FactSpan>(removed: readonly T[], added: readonly T[], before: string, after: string): Map<T, T> {
+  const pairs = new Map<T, T>();
   const free = new Set(added);
   for (const least of [2, 1, 0]) {
     for (const span of removed) {
@@ -75,7 +87,7 @@ function sameBeside(a: FactSpan, b: FactSpan, before: string, after: string): nu
 }
 
 /** Names that are in one version only, shown as the whole name where all of it went or another came for it (`Hun Sen` → `Hun Manet`), else its words (`President`). */
-function changedNames(before: readonly NameSpan[], after: readonly NameSpan[]): Fact[] {
+export function changedNames(before: readonly NameSpan[], after: readonly NameSpan[]): Fact[] {
   const missing = (from: readonly NameSpan[], to: readonly NameSpan[]) => {
     const there = new Set(to.map((span) => span.key));
     const gone = new Map<string, string[]>();
@@ -112,11 +124,16 @@ function changedQuotes(before: Statements, after: Statements, side: Side): Fact[
 
 /** Numbers, dates or names that changed places while every other word stayed: `from 5 to 6` → `from 6 to 5`. */
 function exchanged(before: Statements, after: Statements, side: Side): Fact[] {
+  return exchangedSpans(before, after, side).map(({ removed, added }) => fact(removed.what, removed.text, added.text));
+}
+
+/** Numbers, dates or names that changed places while every other word stayed; none where a fact came or went as well. */
+export function exchangedSpans(before: Statements, after: Statements, side: Side): Required<SpanChange<FactSpan>>[] {
   const spans = ({ numbers, dates, names }: Statements) => [...numbers, ...dates, ...names].filter((span) => !span.weak).sort((a, b) => a.from - b.from);
   const [was, is] = [spans(before), spans(after)];
   if (was.length !== is.length || was.every((span, at) => span.key === is[at]!.key)) return [];
   if (foldText(masked(before.text, was), side) !== foldText(masked(after.text, is), side)) return [];
-  return was.flatMap((span, at) => (span.key === is[at]!.key ? [] : [fact(span.what, span.text, is[at]!.text)]));
+  return was.flatMap((span, at) => (span.key === is[at]!.key ? [] : [{ removed: span, added: is[at]! }]));
 }
 
 function masked(text: string, spans: readonly FactSpan[]): string {

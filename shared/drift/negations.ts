@@ -15,10 +15,10 @@ const AFTER_NE: { readonly [word: string]: string } = { plus: 'plus', que: 'que'
 /** `not only`, `non seulement`, `no doubt`, `sans doute`: nothing is denied. `No. 5` is a number. */
 const IDLE: { readonly [side in Side]: RegExp } = {
   en: /^(?:not (?:only|least|just|merely)|no doubt|no (?:\. )?\d)/,
-  fr: /^(?:non (?:seulement|plus)|sans (?:doute|cesse|conteste|précédent)|pas (?:seulement|uniquement)|jamais vu)/,
+  fr: /^(?:non (?:seulement|plus)|sans (?:doute|cesse|conteste|précédent|dire)|pas (?:seulement|uniquement|à pas)|jamais vu)/,
 };
-/** French `pas` after these is a step: `un pas`, `premier pas`. */
-const STEP = /^(?:un|le|ce|chaque|premier|grand|petit|des|les|ces|quelques|deux|faux|nouveau|au)$/;
+/** French `pas` after these is a step: `un pas`, `premier pas`, `sur ses pas`. */
+const STEP = /^(?:un|le|ce|chaque|premiers?|derniers?|grands?|petits?|des|les|ces|quelques|plusieurs|deux|trois|quatre|cinq|six|dix|douze|quinze|vingt|cent|mille|faux|nouveau|au|à|mon|ton|son|mes|tes|ses|nos|vos|leurs?)$/;
 /** First parts that stand before their `ne`: `aucun chef ne part`, `personne ne sait`. */
 const MAY_LEAD = /^(?:aucune?s?|nul(?:le)?|rien|personne|jamais|ni|pas)$/;
 /** How many words `ne` may stand before its second part (`n’a, depuis ces deux ans, jamais`), or after a first one (`aucun des chefs ne`). */
@@ -59,6 +59,7 @@ function french(words: readonly Placed[]): FactSpan[] {
     if (open !== undefined && (at - open > REACH || endsClause(word))) closeOpen();
     if (word.lower === 'ne' || word.lower === "n'") {
       closeOpen();
+      if (words[at + 1]?.lower.startsWith('importe')) return;
       if (last === undefined || at - last > REACH || !MAY_LEAD.test(words[last]!.lower) || words.slice(last, at).some(endsClause)) open = at;
       return;
     }
@@ -66,6 +67,8 @@ function french(words: readonly Placed[]): FactSpan[] {
     if (word.lower === 'personne' || key !== undefined) last = at;
     if (key === undefined) return;
     found.push(open === undefined ? span(word, key) : span(word, key, `${words[open]!.text} … ${word.text}`));
+    // What ends a `ne … pas` does not lead another: `n’a pas répondu et ne répondra jamais`.
+    if (open !== undefined) last = undefined;
     open = undefined;
   });
   closeOpen();

@@ -1,5 +1,5 @@
 import type { Side } from '../letter/side';
-import { tokens } from '../revisions/tokens';
+import { tokens, type Token } from '../revisions/tokens';
 
 /** A word or sign of a text and where it stands, in UTF-16 offsets. */
 export interface Placed {
@@ -14,10 +14,10 @@ export interface Placed {
 
 /** The words, numbers and signs of a text, with their places. */
 export function placed(text: string, side: Side): Placed[] {
-  let at = 0;
-  return tokens(text, side).words.map((token) => {
-    const from = at + token.space.length;
-    at = from + token.text.length;
-    return { text: token.text, lower: token.text.toLowerCase().replaceAll('’', "'"), from, to: at, spaced: token.space !== '' };
-  });
+  return placedTokens(tokens(text, side).words);
+}
+
+/** Tokens that have been read already, as `placed` gives them. */
+export function placedTokens(words: readonly Token[]): Placed[] {
+  return words.map(({ text, at, space }) => ({ text, lower: text.toLowerCase().replaceAll('’', "'"), from: at, to: at + text.length, spaced: space !== '' }));
 }

@@ -1,19 +1,21 @@
 import { blockText, type BlockDraft } from '../letter/block';
 import type { Side } from '../letter/side';
-import { datesIn } from './dates';
+import { datesIn, type DateSpan } from './dates';
 import type { FactSpan } from './facts';
-import { ADDRESSES, foldText, linkTargets } from './fold';
+import { ADDRESSES, linkTargets } from './fold';
 import { namesIn, type NameSpan } from './names';
 import { negationsIn } from './negations';
+import type { NumberSpan } from './number-value';
 import { blank, numbersIn } from './numbers';
-import { placed } from './placed';
+import { placed, type Placed } from './placed';
+import { quotedIn } from './quoted';
 
 /** What a side of a pair states that can be told apart without understanding it. */
 export interface Statements {
   /** The blocks' text, parted by line feeds; the offsets below count in it. */
   readonly text: string;
-  readonly dates: readonly FactSpan[];
-  readonly numbers: readonly FactSpan[];
+  readonly dates: readonly DateSpan[];
+  readonly numbers: readonly NumberSpan[];
   readonly negations: readonly FactSpan[];
   readonly names: readonly NameSpan[];
   readonly quoted: readonly FactSpan[];
@@ -21,46 +23,33 @@ export interface Statements {
   readonly links: readonly FactSpan[];
 }
 
-/** The dates, numbers, negations, names, quoted titles and links of some blocks. What a date or an address holds is not counted again as number or name. */
-export function statementsIn(blocks: readonly BlockDraft[], side: Side): Statements {
+/** Most texts hold no address, and looking for one letter by letter takes long. */
+const MAY_HOLD_ADDRESS = /@|www\.|\.\p{L}+\/|:\/\//iu;
+
+/**
+ * The dates, numbers, negations, names, quoted titles and links of some blocks. What a date or an address holds is not counted again as number or name.
+ * @param known the words of the blocks' text, where they have been read already
+ */
+export function statementsIn(blocks: readonly BlockDraft[], side: Side, known?: () => readonly Placed[]): Statements {
   const text = blocks.map(blockText).join('\n');
-  const addresses = [...text.matchAll(ADDRESSES)].map((match) => link(match[0], match[0], match.index));
+  const addresses = [...(MAY_HOLD_ADDRESS.test(text) ? text.matchAll(ADDRESSES) : [])].map((match): FactSpan => ({ what: 'link', key: match[0], text: match[0], from: match.index, to: match.index + match[0].length }));
   const bare = blank(text, addresses);
   const dates = datesIn(bare, side);
   const numbers = numbersIn(blank(bare, dates), side);
   const quoted = quotedIn(text, side);
   const inQuotes = (span: NameSpan) => quoted.some((quote) => quote.from <= span.from && span.to <= quote.to);
-  const words = placed(bare, side);
-  const taken = [...dates, ...numbers];
-  const free = words.filter((word) => !taken.some((span) => span.from < word.to && word.from < span.to));
-  const names = namesIn(bare, free, side).map((span): NameSpan => (inQuotes(span) ? { ...span, weak: true } : span));
-  const targets = linkTargets(blocks).map(({ target, text: shown }, at) => link(target, shown, text.length + at));
+  const words = known && !addresses.length ? known() : placed(bare, side);
+  const names = namesIn(bare, without(words, [...dates, ...numbers]), side).map((span): NameSpan => (inQuotes(span) ? { ...span, weak: true } : span));
+  const targets = linkTargets(blocks).map(({ target, from, to }): FactSpan => ({ what: 'link', key: target, text: target, from, to }));
   return { text, dates, numbers, negations: negationsIn(words, side), names, quoted, links: [...addresses, ...targets] };
 }
 
-function link(target: string, shown: string, from: number): FactSpan {
-  return { what: 'link', key: target, text: target, from, to: from + shown.length };
-}
-
-const QUOTES = /“([^“”\n]{2,}?)”|«([^«»\n]{2,}?)»|"([^"\n]{2,}?)"|(?<![\p{L}\p{N}])‘([^‘\n]{2,}?)’(?![\p{L}\p{N}])/gu;
-
-/** A quotation of at most this many words is a term (`“doubled down”`), unless it ends like speech (`“We do,” he said`). */
-const TERM_WORDS = 6;
-/** A title may be longer, if most of its longer words have capitals. */
-const TITLE_WORDS = 16;
-
-/** Titles and terms in quotes; what somebody is quoted as saying is text like any other. */
-function quotedIn(text: string, side: Side): FactSpan[] {
-  return [...text.matchAll(QUOTES)].flatMap((match) => {
-    const inside = (match[1] ?? match[2] ?? match[3] ?? match[4])!.trim();
-    if (!isTitle(inside)) return [];
-    return [{ what: 'quoted', key: foldText(inside, side).replace(/[.,;:?!]+$/, ''), text: inside, from: match.index, to: match.index + match[0].length }];
+/** The words, in order, of which no letter is part of a span; spans do not overlap. */
+function without(words: readonly Placed[], spans: readonly FactSpan[]): readonly Placed[] {
+  const taken = [...spans].sort((a, b) => a.from - b.from);
+  let next = 0;
+  return words.filter((word) => {
+    while (next < taken.length && taken[next]!.to <= word.from) next++;
+    return next === taken.length || taken[next]!.from >= word.to;
   });
-}
-
-function isTitle(inside: string): boolean {
-  const words = inside.match(/[\p{L}\p{N}’'-]+/gu) ?? [];
-  if (words.length <= TERM_WORDS) return words.length > 0 && !/[.,;?!]$/.test(inside);
-  const long = words.filter((word) => word.length >= 4);
-  return words.length <= TITLE_WORDS && long.filter((word) => /^\p{Lu}/u.test(word)).length * 2 > long.length;
 }

@@ -3,7 +3,8 @@ import { parseConfirmation, confirmedKey, movedPairs, readConfirmations, writeCo
 import type { Author, Letter } from '../letter/letter';
 import type { Pair } from '../letter/pairs';
 import type { LetterReader } from '../letter/reader';
-import { SIDES } from '../letter/side';
+import { SIDES, type BySide } from '../letter/side';
+import { ConfirmedSide } from './confirmed-side';
 import { contentOf, hashOf } from './content';
 import { driftOf, type Drift, type DriftState } from './drift';
 
@@ -32,6 +33,13 @@ export function needsHand(status: PairStatus): boolean {
   return status.drift.state !== 'in-sync';
 }
 
+/** What was found of a pair, and what it was found from. */
+interface Kept {
+  readonly moved: boolean;
+  readonly status: PairStatus;
+  readonly confirmed: BySide<ConfirmedSide> | undefined;
+}
+
 /**
  * The drift of every pair, kept up to date: a pair is looked at again only when its blocks, its confirmation, or whether
  * a member moved have changed. An unchanged pair keeps its status object.
@@ -40,9 +48,10 @@ export class StatusReader {
   private confirmations: ReadonlyMap<string, Confirmation> = new Map();
   private stale = true;
   private pairs: readonly Pair[] = [];
+  private grouping: object | undefined;
   private moved: ReadonlySet<string> = new Set();
   private known: readonly PairStatus[] = [];
-  private readonly kept = new Map<string, { readonly moved: boolean; readonly status: PairStatus }>();
+  private readonly kept = new Map<string, Kept>();
   private readonly onTransaction = (transaction: Y.Transaction): void => {
     if (transaction.changed.has(this.letter.pairs as never) || transaction.changed.has(this.letter.texts as never)) this.stale = true;
   };
@@ -57,15 +66,16 @@ export class StatusReader {
 
   /** All pairs in the order of the desk's rows, with their drift. The same array until something changes. */
   get statuses(): readonly PairStatus[] {
-    const { pairs } = this.reader;
+    const { pairs, grouping } = this.reader;
     if (!this.stale && pairs === this.pairs) return this.known;
     if (this.stale) this.confirmations = this.freshConfirmations();
-    const regrouped = this.stale || !sameMembers(this.pairs, pairs);
+    const regrouped = this.stale || grouping !== this.grouping;
     if (regrouped) this.moved = movedPairs(pairs, this.confirmations);
     const { known, moved } = this;
     this.known = pairs.map((pair, i) => !regrouped && known[i]!.pair === pair ? known[i]! : this.statusOf(pair, moved.has(pair.id)));
     this.stale = false;
     this.pairs = pairs;
+    this.grouping = grouping;
     return this.known;
   }
 
@@ -82,16 +92,17 @@ export class StatusReader {
   private statusOf(pair: Pair, moved: boolean): PairStatus {
     const kept = this.kept.get(pair.id);
     const confirmation = this.confirmations.get(pair.id);
-    if (kept && kept.moved === moved && kept.status.confirmation === confirmation && sameBlocks(kept.status.pair, pair)) {
+    const sameBase = kept !== undefined && kept.status.confirmation === confirmation && (!confirmation || kept.confirmed !== undefined);
+    if (sameBase && kept.moved === moved && sameBlocks(kept.status.pair, pair)) {
       if (kept.status.pair === pair) return kept.status;
       const status = { ...kept.status, pair };
-      this.kept.set(pair.id, { moved, status });
+      this.kept.set(pair.id, { ...kept, status });
       return status;
     }
-    const confirmed = confirmation && confirmedTexts(this.letter, confirmation);
+    const confirmed = (sameBase ? kept.confirmed : undefined) ?? (confirmation && confirmedSides(this.letter, confirmation));
     const drift = driftOf({ en: pair.en, fr: pair.fr, moved, ...(confirmed ? { confirmed } : {}) });
     const status: PairStatus = { pair, drift, ...(confirmation ? { confirmation } : {}) };
-    this.kept.set(pair.id, { moved, status });
+    this.kept.set(pair.id, { moved, status, confirmed });
     return status;
   }
 }
@@ -100,18 +111,10 @@ function sameBlocks(a: Pair, b: Pair): boolean {
   return SIDES.every((side) => a[side].length === b[side].length && a[side].every((block, i) => block === b[side][i]));
 }
 
-/** Whether the same blocks, by id, stand in the same pairs, whatever they hold. */
-function sameMembers(before: readonly Pair[], now: readonly Pair[]): boolean {
-  return before.length === now.length && before.every((was, i) => {
-    const pair = now[i]!;
-    return was === pair || (was.id === pair.id && SIDES.every((side) => was[side].length === pair[side].length && was[side].every((block, k) => block.id === pair[side][k]!.id)));
-  });
-}
-
-function confirmedTexts(letter: Letter, { enHash, frHash }: Confirmation): { en: string; fr: string } | undefined {
+function confirmedSides(letter: Letter, { enHash, frHash }: Confirmation): BySide<ConfirmedSide> | undefined {
   const en = letter.texts.get(enHash);
   const fr = letter.texts.get(frHash);
-  return en === undefined || fr === undefined ? undefined : { en, fr };
+  return en === undefined || fr === undefined ? undefined : { en: new ConfirmedSide(en, 'en'), fr: new ConfirmedSide(fr, 'fr') };
 }
 
 /** A person says that a pair is in sync as it stands. Writes nothing when that is what was said last. To be called in a transaction of theirs. */

@@ -5,12 +5,12 @@ import type * as Y from 'yjs';
 import type { History } from './history';
 import { alignKey, type Letter } from './letter';
 import { pairIdOf } from './pairs';
-import { readDelta, settle, type DeltaOp } from './read-delta';
+import { readDelta, settle, type DeltaOp, type Settled } from './read-delta';
 import type { LetterReader } from './reader';
 import { schema, sideNode, type NodeAttrs } from './schema';
 import type { Side } from './side';
 import { straysOf, type Stray } from './strays';
-import { FROM_LETTER, uniqueIds } from './unique-ids';
+import { FROM_LETTER, sameIds, uniqueIds } from './unique-ids';
 import { isHeadless, writeStep } from './write-step';
 
 /** What shows a side: an EditorView, or in tests a bare state. `dispatch` must come back to `SideBinding.apply`. */
@@ -28,6 +28,7 @@ export class SideBinding {
   private writing = false;
   private delta: readonly DeltaOp[] | undefined;
   private headless: boolean;
+  private settled: Settled | undefined;
   private repaired = 0;
   /** Told when somebody else's change left words in a neighbouring block. */
   onStray: ((strays: readonly Stray[]) => void) | undefined;
@@ -101,9 +102,10 @@ export class SideBinding {
    */
   private alignNewBlocks(transactions: readonly Transaction[]): void {
     const { before } = transactions[0]!;
+    const { doc } = transactions.at(-1)!;
+    if (sameIds(before, doc)) return;
     const known = new Set<string | null>();
     before.forEach((node) => known.add((node.attrs as NodeAttrs).id));
-    const { doc } = transactions.at(-1)!;
     if (doc.children.every((node) => known.has((node.attrs as NodeAttrs).id))) return;
     const mapping = new Mapping();
     for (const tr of transactions) mapping.appendMapping(tr.mapping);
@@ -149,13 +151,15 @@ export class SideBinding {
 
   private show(tr: Transaction): void {
     const { blocks } = this.reader.side(this.side);
-    if (!settle(tr, blocks)) {
+    const settled = settle(tr, blocks, this.settled);
+    if (!settled) {
       this.repaired += 1;
       const want = sideNode(blocks);
       const from = tr.doc.content.findDiffStart(want.content);
       if (from !== null) tr.replaceWith(0, tr.doc.content.size, want.content);
     }
     if (tr.docChanged) this.host!.dispatch(tr.setMeta(FROM_LETTER, true).setMeta('addToHistory', false));
+    this.settled = settled ? { blocks, doc: tr.doc } : undefined;
   }
 }
 

@@ -116,6 +116,16 @@ export function rowsOf(pairs: readonly Pair[]): Row[] {
   return rows;
 }
 
+/** The rows when some pairs have given way to others that stand where they stood; of equal length, in the same order. */
+export function renewRows(rows: readonly Row[], before: readonly Pair[], now: readonly Pair[]): Row[] {
+  const renewed = new Map<Pair, Pair>();
+  for (let i = 0; i < before.length; i++) if (before[i] !== now[i]) renewed.set(before[i]!, now[i]!);
+  return rows.map((row) => {
+    const pair = renewed.get(row.pair);
+    return pair ? { ...row, pair } : row;
+  });
+}
+
 /** The longest subsequence of pairs (given in English order) whose French rises too, by patience sorting: O(n log n). */
 function longestRising(pairs: readonly Pair[]): Set<Pair> {
   const tails: number[] = [];

@@ -97,22 +97,34 @@ export function readDelta(tr: Transform, delta: readonly DeltaOp[], headless: bo
 
 const SETTLED = ['id', ...ATTR_NAMES] as const;
 
+/** What a document showed when it was last settled: the letter's blocks, and the nodes that stood for them. */
+export interface Settled {
+  readonly blocks: readonly Block[];
+  readonly doc: Node;
+}
+
 /**
  * Brings the document's blocks to what the letter says of them: ids as resolved on reading, kinds, levels, numbering.
+ * @param before blocks and nodes that were in accord, to be passed over where both are the same objects still
  * @returns false when the blocks' number or words differ, which `readDelta` never leaves behind; the caller then shows the side anew.
  */
-export function settle(tr: Transform, blocks: readonly Block[]): boolean {
+export function settle(tr: Transform, blocks: readonly Block[], before?: Settled): boolean {
   const shown = blocks.length ? blocks : [{ id: HEAD, kind: 'paragraph', runs: [] } satisfies Block];
   if (shown.length !== tr.doc.childCount) return false;
+  const { children } = tr.doc;
   let pos = 0;
-  for (const [i, block] of shown.entries()) {
-    const node = tr.doc.child(i);
-    const want = nodeAttrs(block);
-    const have = node.attrs as NodeAttrs;
-    for (const name of SETTLED) {
-      if (have[name] !== want[name]) tr.setNodeAttribute(pos, name, want[name]);
-    }
+  for (let i = 0; i < shown.length; i++) {
+    const node = children[i]!;
+    if (before?.blocks[i] !== shown[i] || before!.doc.maybeChild(i) !== node) settleBlock(tr, pos, node, shown[i]!);
     pos += node.nodeSize;
   }
   return true;
+}
+
+function settleBlock(tr: Transform, pos: number, node: Node, block: Block): void {
+  const want = nodeAttrs(block);
+  const have = node.attrs as NodeAttrs;
+  for (const name of SETTLED) {
+    if (have[name] !== want[name]) tr.setNodeAttribute(pos, name, want[name]);
+  }
 }

@@ -2,6 +2,7 @@ import * as Y from 'yjs';
 import { NUMERALS, type Block, type BlockAttrs, type EmbedRun, type Json, type Marks, type Numeral, type Run } from './block';
 import { attrKey, baseId, HEAD, markerId, type Letter } from './letter';
 import type { Side } from './side';
+import type { BlockStart } from './touched';
 
 /** A side as read from its Y.Text: ids are unique. An empty text has no blocks (a view shows one virtual block there, and writes nothing). */
 export interface SideText {
@@ -12,12 +13,18 @@ export interface SideText {
   readonly headless: boolean;
 }
 
-interface RawBlock {
+/** A block as it stands in the Y.Text. */
+interface Place {
   id: string;
-  /** The marker's Yjs id; undefined for a first block without a marker. */
-  item?: Y.Item['id'];
-  start: number;
-  runs: Run[];
+  /** The marker; undefined for a first block without one. */
+  readonly item: BlockStart;
+  /** The marks in force where its content begins: Yjs keeps them running from block to block. */
+  readonly format: Format;
+  readonly runs: Run[];
+}
+
+interface RawBlock extends Place {
+  readonly start: number;
 }
 
 /** The marks in force at a place of the text, by name in order, with a key by which to compare them. */
@@ -40,7 +47,7 @@ class Collector {
   readonly blocks: RawBlock[] = [];
   private words = '';
   private format = PLAIN;
-  index = 0;
+  private index = 0;
 
   text(str: string, format: Format): void {
     if (format.key !== this.format.key) this.flush();
@@ -55,10 +62,10 @@ class Collector {
     this.index += 1;
   }
 
-  begin(id: string, item: Y.Item): void {
+  begin(id: string, item: BlockStart, format: Format): void {
     this.flush();
     this.index += 1;
-    this.blocks.push({ id, item: item.id, start: this.index, runs: [] });
+    this.blocks.push({ id, item, format, start: this.index, runs: [] });
   }
 
   flush(): void {
@@ -69,24 +76,39 @@ class Collector {
 
   /** The block that content now falls into: what stands before the first marker has a block of its own. */
   private get block(): RawBlock {
-    if (!this.blocks.length) this.blocks.push({ id: HEAD, start: 0, runs: [] });
+    if (!this.blocks.length) this.blocks.push({ id: HEAD, item: undefined, format: PLAIN, start: 0, runs: [] });
     return this.blocks.at(-1)!;
   }
 }
 
-/** Walks the live content of a text: what `toDelta` gives, with each marker's Yjs id, which tells two blocks of the same id apart. */
+/** Walks the live content of a text: what `toDelta` gives, with each marker's item, which tells two blocks of the same id apart. */
 function walk(text: Y.Text): RawBlock[] {
   const collector = new Collector();
-  let marks: { [name: string]: Json } = {};
-  let format = PLAIN;
-  for (let item = text._start; item; item = item.right) {
+  collect(collector, text._start, PLAIN, false);
+  return collector.blocks;
+}
+
+/** The runs of one block, given what it was when the side was last read. */
+function walkBlock(text: Y.Text, { id, item, format }: Place): Run[] {
+  const collector = new Collector();
+  collector.begin(id, item, format);
+  collect(collector, item ? item.right : text._start, format, true);
+  return collector.blocks[0]!.runs;
+}
+
+/** Collects from an item on, to the text's end or only to the next block. */
+function collect(collector: Collector, from: Y.Item | null, at: Format, oneBlock: boolean): void {
+  let format = at;
+  let marks: { [name: string]: Json } = { ...at.marks };
+  for (let item = from; item; item = item.right) {
     if (item.deleted) continue;
     const content = item.content;
     if (content instanceof Y.ContentString) collector.text(content.str, format);
     else if (content instanceof Y.ContentEmbed) {
       const id = markerId(content.embed);
       if (id === undefined) collector.embed(content.embed as EmbedRun['embed'], format);
-      else collector.begin(id, item);
+      else if (oneBlock) break;
+      else collector.begin(id, item, format);
     } else if (content instanceof Y.ContentFormat) {
       const { key, value } = content as { key: string; value: unknown };
       marks = { ...marks, [key]: value as Json };
@@ -98,12 +120,12 @@ function walk(text: Y.Text): RawBlock[] {
     }
   }
   collector.flush();
-  return collector.blocks;
 }
 
 const older = (a: RawBlock, b: RawBlock): boolean => {
   if (!a.item || !b.item) return !a.item;
-  return a.item.clock !== b.item.clock ? a.item.clock < b.item.clock : a.item.client < b.item.client;
+  const [first, second] = [a.item.id, b.item.id];
+  return first.clock !== second.clock ? first.clock < second.clock : first.client < second.client;
 };
 
 /**
@@ -126,7 +148,7 @@ function resolveIds(blocks: RawBlock[]): void {
   const taken = new Set(first.keys());
   for (const twin of twins) {
     if (!twin.item) continue;
-    const suffix = `~${twin.item.client}.${twin.item.clock}`;
+    const suffix = `~${twin.item.id.client}.${twin.item.id.clock}`;
     // A marker may hold, word for word, what its twin would read as.
     do twin.id += suffix; while (taken.has(twin.id));
     taken.add(twin.id);
@@ -183,12 +205,64 @@ const sameAttrs = (a: BlockAttrs, b: BlockAttrs): boolean =>
 /**
  * Reads a side. Blocks that are as they were in `before` come back as the same objects, so that whoever
  * derives something from a block (its hash, its drift) can keep it by identity.
+ */
+export function readSide(letter: Letter, side: Side, before?: SideText): SideText {
+  return textOf(walkSide(letter, side), letter, side, before, false);
+}
+
+/** A side as read, with what it takes to read a part of it again. */
+export interface SideReading {
+  readonly text: SideText;
+  /** The same object for two readings that found the same ids in the same order. */
+  readonly order: object;
+  readonly places: readonly Place[];
+}
+
+/**
+ * Reads a side, and gives with it what `readAgain` wants.
  * @param textOnly nothing but the text has changed since `before`: the scalars of a block that it knows are not looked up again
  * (by key, five a block: in a long letter the greater part of a keystroke)
  */
-export function readSide(letter: Letter, side: Side, before?: SideText, textOnly = false): SideText {
+export function readAnew(letter: Letter, side: Side, before?: SideReading, textOnly = false): SideReading {
+  const raw = walkSide(letter, side);
+  const text = textOf(raw, letter, side, before?.text, textOnly);
+  const same = before && before.places.length === raw.length && before.places.every((block, i) => block.id === raw[i]!.id);
+  return { text, order: same ? before.order : {}, places: raw };
+}
+
+/**
+ * Reads only the blocks that begin at `touched`, where nothing else of the side has changed since `before`: neither a marker nor a mark, nor a
+ * scalar. Gives what `readAnew` would. @returns undefined when the side has other blocks than then, and is to be read anew
+ */
+export function readAgain(letter: Letter, side: Side, before: SideReading, touched: ReadonlySet<BlockStart>): SideReading | undefined {
+  const places = [...before.places];
+  const blocks = [...before.text.blocks];
+  const starts = [...before.text.starts];
+  let found = 0;
+  let shift = 0;
+  for (const [i, was] of before.places.entries()) {
+    starts[i]! += shift;
+    if (!touched.has(was.item)) continue;
+    found += 1;
+    const runs = walkBlock(letter.text[side], was);
+    // Text before the first marker is a block only while there is some.
+    if (!was.item && !runs.length) return undefined;
+    shift += lengthOf(runs) - lengthOf(was.runs);
+    places[i] = { ...was, runs };
+    if (!sameRuns(was.runs, runs)) blocks[i] = { ...blocks[i]!, runs };
+  }
+  return found === touched.size ? { text: { ...before.text, blocks, starts }, order: before.order, places } : undefined;
+}
+
+const lengthOf = (runs: readonly Run[]): number => runs.reduce((sum, run) => sum + ('text' in run ? run.text.length : 1), 0);
+
+function walkSide(letter: Letter, side: Side): RawBlock[] {
   const raw = walk(letter.text[side]);
   resolveIds(raw);
+  return raw;
+}
+
+function textOf(raw: readonly RawBlock[], letter: Letter, side: Side, before: SideText | undefined, textOnly: boolean): SideText {
   const known = new Map(before?.blocks.map((block) => [block.id, block]));
   const blocks = raw.map(({ id, runs }): Block => {
     const was = known.get(id);

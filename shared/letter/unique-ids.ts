@@ -7,6 +7,12 @@ export const FROM_LETTER = new PluginKey<true>('from-letter');
 
 const idOf = (node: Node): string | null => (node.attrs as NodeAttrs).id;
 
+/** Whether two documents have the same ids in the same order, as before and after typing. */
+export function sameIds(before: Node, after: Node): boolean {
+  const { children } = before;
+  return after.childCount === children.length && after.children.every((node, i) => node === children[i] || idOf(node) === idOf(children[i]!));
+}
+
 /**
  * Gives every block that a transaction brought in an id of its own: a paste has none, a split copies its block's.
  * Where two blocks claim one id, the block that had it before the transaction keeps it.
@@ -15,6 +21,8 @@ export function uniqueIds(newId: () => string): Plugin {
   return new Plugin({
     appendTransaction(transactions, before, after) {
       if (!transactions.some((tr) => tr.docChanged) || transactions.some((tr) => tr.getMeta(FROM_LETTER))) return null;
+      // Ids that were unique before are so still.
+      if (sameIds(before.doc, after.doc)) return null;
       const seen = new Set<string>();
       const doubled = new Set<string>();
       let nameless = false;

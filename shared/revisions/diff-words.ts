@@ -1,14 +1,11 @@
 import { diffArrays } from 'diff';
-import { isText, runText, type Run } from '../letter/block';
 import { commonEnds } from '../letter/common-ends';
 import type { Side } from '../letter/side';
-import { tokens, type Token } from './tokens';
+import type { Token } from './tokens';
+import { ChangeList, type WordChange } from './word-changes';
+import { wordText, type Version, type WordText } from './word-text';
 
-/** A stretch of text that went (-1), stayed (0) or came (1). Ops 0 and 1 in order give the later text exactly, 0 and -1 the earlier. */
-export interface WordChange {
-  readonly op: -1 | 0 | 1;
-  readonly text: string;
-}
+export type { WordChange } from './word-changes';
 
 /**
  * A kept stretch of at most this many letters or digits, and of one word, between two changes is confetti: the reader is spared it.
@@ -33,12 +30,12 @@ interface Hunk {
 /**
  * The word-level difference of two texts of one side, made to be read: whole words and numbers, French elisions (`l’`, `qu’`) and
  * English `’s` by themselves, no scattered islands of common short words, a rewritten passage as one removal and one insertion,
- * removal before insertion. Given runs, a word whose link changed counts as changed; other marks do not.
+ * removal before insertion. Given runs, a word whose link changed counts as changed; another mark is dress.
  */
-export function diffWords(before: string | readonly Run[], after: string | readonly Run[], side: Side): WordChange[] {
-  const from = tokensOf(before, side);
-  const to = tokensOf(after, side);
-  return changes(readable(hunks(from.words, to.words)), from.tail, to.tail);
+export function diffWords(before: Version, after: Version, side: Side): WordChange[] {
+  const from = wordText(before, side);
+  const to = wordText(after, side);
+  return changes(readable(hunks(from.words, to.words)), from, to);
 }
 
 /** The words that went, passages parted by ` … `. */
@@ -53,38 +50,30 @@ export function wordsAdded(diff: readonly WordChange[]): string {
 
 /** How much of the longer version changed, by letters and digits, from 0 to 1. */
 export function shareChanged(diff: readonly WordChange[]): number {
-  const weigh = (op: number) => diff.reduce((sum, change) => sum + (change.op === op ? letters(change.text) : 0), 0);
-  const changed = Math.max(weigh(-1), weigh(1));
-  return changed === 0 ? 0 : changed / (changed + weigh(0));
+  const weigh = (counts: (change: WordChange) => boolean) => diff.reduce((sum, change) => sum + (counts(change) ? letters(change.text) : 0), 0);
+  const changed = Math.max(weigh(({ op, dress }) => op === -1 && !dress), weigh(({ op, dress }) => op === 1 && !dress));
+  return changed === 0 ? 0 : changed / (changed + weigh(({ op, dress }) => op === 0 || (op === 1 && dress === true)));
 }
 
 function wordsOf(diff: readonly WordChange[], op: -1 | 1): string {
-  return diff.flatMap((change) => (change.op === op && change.text.trim() ? [change.text.trim()] : [])).join(' … ');
+  return diff.flatMap((change) => (change.op === op && !change.dress && change.text.trim() ? [change.text.trim()] : [])).join(' … ');
 }
 
+const LETTER = /[\p{L}\p{N}]/u;
+
+/** How many letters and digits; a look at each character's number settles most. */
 function letters(text: string): number {
-  return text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
+  let count = 0;
+  for (const sign of text) {
+    const code = sign.codePointAt(0)!;
+    const plain = (code > 96 && code < 123) || (code > 64 && code < 91) || (code > 47 && code < 58);
+    if (plain || (code > 127 && LETTER.test(sign))) count += 1;
+  }
+  return count;
 }
 
 function weight(words: readonly Token[]): number {
   return words.reduce((sum, word) => sum + letters(word.text), 0);
-}
-
-function tokensOf(text: string | readonly Run[], side: Side): { words: Token[]; tail: string } {
-  if (typeof text === 'string') return tokens(text, side);
-  return tokens(text.map(runText).join(''), side, taggedRanges(text));
-}
-
-/** Where a word is more than its letters: under a link, or an embed other than a line break. */
-function taggedRanges(runs: readonly Run[]): { from: number; to: number; tag: string }[] {
-  let at = 0;
-  return runs.flatMap((run) => {
-    const from = at;
-    at += runText(run).length;
-    const link = run.marks?.link;
-    const tag = (link == null ? '' : JSON.stringify(link)) + (isText(run) || run.embed.br ? '' : JSON.stringify(run.embed));
-    return tag ? [{ from, to: at, tag }] : [];
-  });
 }
 
 /** The raw difference, kept and changed stretches in turn. Common ends are cut off first: a keystroke costs little. */
@@ -158,72 +147,14 @@ function joined(span: readonly Hunk[]): Hunk {
   return { same: false, before: span.flatMap((hunk) => hunk.before), after: span.flatMap((hunk) => hunk.after) };
 }
 
-/** Writes the hunks out as text. A kept word whose space differs shows the space as changed, so that both texts come out exactly. */
-function changes(list: readonly Hunk[], tailBefore: string, tailAfter: string): WordChange[] {
-  const out = new ChangeList();
+/**
+ * Writes the hunks out. A kept word whose space or dress differs shows it as changed, so that both texts come out exactly.
+ */
+function changes(list: readonly Hunk[], before: WordText, after: WordText): WordChange[] {
+  const out = new ChangeList(before, after);
   for (const hunk of list) {
-    if (!hunk.same) {
-      out.replace(write(hunk.before), write(hunk.after));
-      continue;
-    }
-    hunk.after.forEach((word, at) => {
-      out.space(hunk.before[at]!.space, word.space);
-      out.keep(word.text);
-    });
+    if (hunk.same) hunk.after.forEach((word, at) => out.keep(hunk.before[at]!, word));
+    else out.replace(hunk.before, hunk.after);
   }
-  out.space(tailBefore, tailAfter);
   return out.done();
-}
-
-function write(words: readonly Token[]): string {
-  return words.map((word) => word.space + word.text).join('');
-}
-
-/** Gathers text: neighbours of a kind become one, and the white space that both versions begin or end a change with is kept. */
-class ChangeList {
-  private readonly list: WordChange[] = [];
-  private removed = '';
-  private added = '';
-
-  /** The space before a kept word: kept with it, unless it differs or a change is open, which may end in it. */
-  space(before: string, after: string): void {
-    if (before === after && !this.removed && !this.added) this.push(0, after);
-    else this.replace(before, after);
-  }
-
-  replace(before: string, after: string): void {
-    this.removed += before;
-    this.added += after;
-  }
-
-  keep(text: string): void {
-    this.flush();
-    this.push(0, text);
-  }
-
-  done(): WordChange[] {
-    this.flush();
-    return this.list;
-  }
-
-  private flush(): void {
-    const { removed, added } = this;
-    this.removed = this.added = '';
-    const most = Math.min(removed.length, added.length);
-    let tail = 0;
-    while (tail < most && removed.at(-1 - tail) === added.at(-1 - tail) && /\s/.test(removed.at(-1 - tail)!)) tail++;
-    let head = 0;
-    while (head < most - tail && removed[head] === added[head] && /\s/.test(removed[head]!)) head++;
-    this.push(0, removed.slice(0, head));
-    this.push(-1, removed.slice(head, removed.length - tail));
-    this.push(1, added.slice(head, added.length - tail));
-    this.push(0, removed.slice(removed.length - tail));
-  }
-
-  private push(op: -1 | 0 | 1, text: string): void {
-    if (!text) return;
-    const last = this.list.at(-1);
-    if (last?.op === op) this.list[this.list.length - 1] = { op, text: last.text + text };
-    else this.list.push({ op, text });
-  }
 }

@@ -1,6 +1,6 @@
-import type { BlockDraft } from '../letter/block';
 import { readVersions, type Versions } from './block-words';
 import { matchGap, type Group } from './gap';
+import { identity, sameIds, type Identity, type Named } from './identity';
 import { findMoves, isSame, neighboursOf } from './moves';
 import { fillSlots } from './slots';
 import { heaviestRising, type Link } from './rising';
@@ -23,12 +23,13 @@ export interface BlockMatch extends Group {
 
 /**
  * Finds which block of the new version comes from which block of the old. Every block of both is in exactly one match; matches come
- * in the order of the new version, what is gone after the block that stood before it. docs/UPDATE.md tells the method.
+ * in the order of the new version, what is gone after the block that stood before it. Where both versions have ids, these are evidence besides
+ * the words (see `Identity`). docs/UPDATE.md tells the method.
  * Near linear in size where the versions have something in common.
  */
-export function matchBlocks(old: readonly BlockDraft[], now: readonly BlockDraft[]): BlockMatch[] {
+export function matchBlocks(old: readonly Named[], now: readonly Named[]): BlockMatch[] {
   const versions = readVersions(old, now);
-  const groups = matchVersions(versions);
+  const groups = matchVersions(versions, identity(old, now));
   const settled = new Set(inPlaceOf(versions, groups));
   const matches = groups.map((group): BlockMatch => ({ change: changeOf(versions, group, settled.has(group)), inPlace: settled.has(group), ...group }));
   const used = { old: new Set(groups.flatMap((group) => group.old)), now: new Set(groups.flatMap((group) => group.now)) };
@@ -43,7 +44,7 @@ const HUGE_GAP = 400_000;
 /** The least likeness at which two blocks part a huge gap. */
 const CLEARLY_ALIKE = 0.6;
 
-function matchVersions(versions: Versions): Group[] {
+function matchVersions(versions: Versions, ids: Identity | undefined): Group[] {
   const all = { old: [...versions.old.keys()], now: [...versions.now.keys()] };
   const links = uniqueLinks(versions, all.old, all.now);
   const chain = heaviestRising(links);
@@ -59,7 +60,8 @@ function matchVersions(versions: Versions): Group[] {
   const groups = [...inPlace, ...movedWhole];
   const withAlong = [...groups, ...neighboursOf(versions, groups, movedWhole, isSame)];
   const withMoves = [...withAlong, ...findMoves(versions, withAlong)];
-  return [...withMoves, ...fillSlots(versions, inPlaceOf(versions, withMoves), withMoves)];
+  const known = ids ? [...withMoves, ...sameIds(versions, ids, inPlaceOf(versions, withMoves), withMoves)] : withMoves;
+  return [...known, ...fillSlots(versions, inPlaceOf(versions, known), known, ids)];
 }
 
 /** The heaviest groups that are in the same order in both versions, in that order; the others moved. */

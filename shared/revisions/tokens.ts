@@ -4,7 +4,9 @@ import type { Side } from '../letter/side';
 export interface Token {
   readonly space: string;
   readonly text: string;
-  /** What the word is compared by: its letters, and what it carries besides (a link's target). */
+  /** Where the word begins in the text, in UTF-16 units; the space stands before it. */
+  readonly at: number;
+  /** What the word is compared by: its letters, one style of apostrophes, quotes and dashes, and what it carries besides (a link's target). */
   readonly key: string;
 }
 
@@ -36,9 +38,18 @@ export function tokens(text: string, side: Side, tagged: readonly Tagged[] = [])
   for (const match of text.matchAll(PATTERN[side])) {
     const [whole, space, word] = match as unknown as [string, string, string];
     end = match.index + whole.length;
-    words.push({ space, text: word, key: tagged.length ? word + tagsAt(tagged, end - word.length, end) : word });
+    const at = end - word.length;
+    words.push({ space, text: word, at, key: tagged.length ? oneStyle(word) + tagsAt(tagged, at, end) : oneStyle(word) });
   }
   return { words, tail: text.slice(end) };
+}
+
+const STYLED = /[‘’‚‛ʼ“”„‟«»‐‑‒–—―−]/;
+
+/** `l’` as `l'`, `«` as `"`, `–` as `-`: another style of a sign is no other word. */
+function oneStyle(word: string): string {
+  if (!STYLED.test(word)) return word;
+  return word.replace(/[‘’‚‛ʼ]/g, "'").replace(/[“”„‟«»]/g, '"').replace(/[‐‑‒–—―−]/g, '-');
 }
 
 function tagsAt(tagged: readonly Tagged[], from: number, to: number): string {

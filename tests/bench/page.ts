@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 
-const BEGIN = '<!-- figures: npm run bench:align -- --write -->';
+const BEGIN = /<!-- figures: npm run bench:[a-z]+ -- --write -->/;
 const END = '<!-- end of figures -->';
 
 /** A part of the figures in a page: its heading and its lines. */
@@ -11,14 +11,15 @@ export interface Section {
 
 /** The page with these sections between its marks; sections that were not measured this time stay as they are. */
 export function withSections(page: string, sections: readonly Section[]): string {
-  const begin = page.indexOf(BEGIN);
+  const opening = BEGIN.exec(page);
   const end = page.indexOf(END);
-  if (begin < 0 || end < begin) throw new Error(`the lines "${BEGIN}" and "${END}" must be there, in this order`);
+  if (!opening || end < opening.index) throw new Error(`a line that matches ${BEGIN.source} and the line "${END}" must be there, in this order`);
+  const begin = opening.index + opening[0].length;
   const shown = new Map<string, string>();
-  for (const old of page.slice(begin + BEGIN.length, end).split(/^### /m).slice(1)) shown.set(old.slice(0, old.indexOf('\n')), old.slice(old.indexOf('\n')).trim());
+  for (const old of page.slice(begin, end).split(/^### /m).slice(1)) shown.set(old.slice(0, old.indexOf('\n')), old.slice(old.indexOf('\n')).trim());
   for (const { heading, lines } of sections) shown.set(heading, lines.join('\n'));
   const all = [...shown].map(([heading, text]) => `### ${heading}\n\n${text}\n`).join('\n');
-  return `${page.slice(0, begin + BEGIN.length)}\n${all}${page.slice(end)}`;
+  return `${page.slice(0, begin)}\n${all}${page.slice(end)}`;
 }
 
 export function writeSections(path: string, sections: readonly Section[]): void {

@@ -57,6 +57,29 @@ describe.each(['light', 'dark'] as const)('%s', (theme) => {
     await expectAccessible('asking for a reason');
   });
 
+  test('findings, open and dismissed, and how far to dismiss one', async () => {
+    const desk = await openDesk(drafts(['We thank the the council and and all.', 'It took 27 years.'], ['Nous remercions le conseil et tous.', 'Cela a pris 27 ans.']), '0|0 1|1', {
+      settings: { theme },
+      change: (letter) => {
+        const at = readSide(letter, 'en').starts[1]! + 'It took 2'.length;
+        letter.text.en.delete(at, 1);
+        letter.text.en.insert(at, '5', {});
+      },
+    });
+    await expect.poll(() => shown('.text .finding').length).toBeGreaterThan(1);
+    await userEvent.click(shown('.text .finding')[0]!);
+    await expectAccessible('findings');
+    await press('Alt+d');
+    await expectAccessible('dismissing');
+    await press('Enter');
+    await userEvent.click(one('.margin .dismissed summary'));
+    await expectAccessible('dismissed');
+    expect(desk.marks[0]!.getAttribute('aria-label')).toBe('1. In sync · 1 finding (error)');
+    await userEvent.click(desk.marks[1]!);
+    expect(shown('.margin .carries').length).toBe(1);
+    await expectAccessible('a change to carry over');
+  });
+
   test('dialogs, finding, messages', async () => {
     const desk = await everyState({ theme });
     await desk.cursor('en', 0, 0, 3);

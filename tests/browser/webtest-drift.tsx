@@ -27,13 +27,15 @@ describe('drift', () => {
     await type('0');
     expect(desk.texts('en')[1]).toBe('The dam costs 140 million.');
     expect(desk.markStates).toEqual(['in-sync', 'en-ahead', 'in-sync', 'in-sync', 'in-sync']);
-    expect(desk.marks[1]!.getAttribute('aria-label')).toBe('2. English changed, French did not');
+    expect(desk.marks[1]!.getAttribute('aria-label')).toMatch(/^2\. English changed, French did not/);
     expect(counted()).toEqual({ 'in-sync': 4, 'en-ahead': 1 });
     expect(one('.top .quiet').textContent).toBe('1 pair needs a hand');
     expect(margin()).toContain('English changed, French did not');
     expect(one('.margin del').textContent).toBe('14');
     expect(one('.margin ins').textContent).toBe('140');
     expect(one('.margin .tag').textContent).toBe('14 million → 140 million');
+    expect(margin()).toMatch(/\d+% of the text changed/);
+    expect(one('.margin .card').firstElementChild!.className, 'the facts come first').toBe('tags');
     expect(margin()).toContain('Le barrage coûte 14 millions.');
     expect(desk.drawn('fr')[1]!.dataset.wash).toContain('behind');
     expect(desk.drawn('en')[1]!.dataset.wash).not.toContain('behind');
@@ -76,6 +78,17 @@ describe('drift', () => {
     await press('Space');
     expect(desk.markStates[3]).toBe('in-sync');
     expect(desk.marks[3]!.dataset.class).toBe('cosmetic');
+    expect(margin()).toContain('Only the look of it changed');
+  });
+
+  test('of a word’s look is shown with the word, and said', async () => {
+    const desk = await five();
+    await desk.cursor('en', 1, 4, 7);
+    await press('Control+b');
+    expect(desk.markStates[1]).toBe('in-sync');
+    expect(one('.margin .diff ins.dress').textContent).toBe('dam (now bold) ');
+    expect(one('.margin .diff ins.dress .bold').textContent).toBe('dam');
+    expect(document.querySelector('.margin .diff del')).toBeNull();
     expect(margin()).toContain('Only the look of it changed');
   });
 
@@ -133,7 +146,7 @@ describe('confirming', () => {
     await type('style only');
     await press('Enter');
     expect(desk.states[1]).toBe('in-sync');
-    expect(margin()).toContain('style only');
+    expect(margin()).toMatch(/Confirmed by Nora on \d+ \w+ \d{4} · style only/);
   });
 
   test('a one-sided pair as meant', async () => {

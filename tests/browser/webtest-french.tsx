@@ -27,7 +27,7 @@ const ENGLISH_WORDS = /\b(the|and|with|this|that|not|changed|yet|pair|pairs|next
 function said(): string[] {
   const found: string[] = [];
   const walk = (element: Element): void => {
-    if (element.matches('.text, .diff, .top h1, .letter-name b, .tag') || (element as HTMLElement).hidden) return;
+    if (element.matches('.text, .diff, .quote, .changes :is(del, ins), .top h1, .letter-name b, .tag') || (element as HTMLElement).hidden) return;
     if (element.matches('.sheet > h2, #command-view\\.english')) return;
     for (const name of ['aria-label', 'title', 'placeholder']) found.push(element.getAttribute(name) ?? '');
     for (const node of element.childNodes) {
@@ -103,6 +103,28 @@ describe('in French', () => {
     expect(one('.margin').textContent).toContain('depuis le 2 octobre 2026');
     await userEvent.click(shown('.margin button').find((button) => button.textContent === 'Rien à changer…')!);
     expectNoEnglish('the reason');
+  });
+
+  test('findings, how far to dismiss one, what was dismissed, and what can be carried over', async () => {
+    const desk = await openDesk(drafts(['We thank 27 members members.', 'Nothing.'], ['Nous remercions 27 membres.', 'Rien.']), '0|0 1|1', {
+      locale: 'fr',
+      change: (letter) => {
+        const at = readSide(letter, 'en').starts[0]! + 'We thank 2'.length;
+        letter.text.en.delete(at, 1);
+        letter.text.en.insert(at, '5', {});
+      },
+    });
+    await expect.poll(() => shown('.margin .noticed').length).toBeGreaterThan(0);
+    expectNoEnglish('findings and a change to carry over');
+    expect(one('.margin .carries').textContent).toContain('27 membres →  devient 25 membres');
+    await userEvent.click(shown('.text .finding').find((mark) => mark.textContent === 'members')!);
+    await press('Alt+d');
+    expectNoEnglish('how far');
+    await press('Enter');
+    await userEvent.click(one('.margin .dismissed summary'));
+    expect(one('.margin .dismissed').textContent).toMatch(/1 remarque écartée.*Écartée ici par Nora le /);
+    expectNoEnglish('what was dismissed');
+    expect(desk.marks[0]!.getAttribute('aria-label')).toMatch(/^1\. L’anglais a changé/);
   });
 
   test('palette, keys, link, find, and what could not be done', async () => {

@@ -16,6 +16,9 @@ const asked = (what: string) => (desk: OpenDesk): void => expect(desk.bridge.ask
 const dialog = (): HTMLDialogElement => one<HTMLDialogElement>('dialog[open]');
 
 /** What each key does with "dam" selected in the second English paragraph of five; the fourth pair has drifted. */
+/** It went to a finding, or said that there is none (yet): webtest-findings.tsx tells the rest. */
+const walked = (): void => expect(one('.bar .notice').textContent !== '' || document.querySelector('.noticed[data-picked]') !== null).toBe(true);
+
 const DEEDS: { readonly [id in CommandId]?: (desk: OpenDesk) => void } = {
   'file.newFromFiles': asked('startWindow'),
   'file.newEmpty': asked('newEmpty'),
@@ -44,6 +47,7 @@ const DEEDS: { readonly [id in CommandId]?: (desk: OpenDesk) => void } = {
     expect(desk.states[1]).toBe('in-sync');
     expect(desk.hand).toBe(1);
   },
+  'pair.carryOver': () => expect(one('.bar .notice').textContent).toContain('nothing here to carry over'),
   'pair.next': (desk) => expect(desk.hand).toBe(2),
   'pair.previous': (desk) => expect(desk.hand).toBe(0),
   'pair.nextHand': (desk) => expect(desk.hand).toBe(3),
@@ -55,6 +59,10 @@ const DEEDS: { readonly [id in CommandId]?: (desk: OpenDesk) => void } = {
   'pair.link': () => expect(one('[data-waiting]').dataset.pair).toBe(one('[aria-current]').dataset.pair),
   'pair.unlink': paired('0|0 1| |1 2|2 3|3 4|4'),
   'pair.realign': () => expect(one('.bar .notice').textContent).toContain('confirmed pairs stay as they are'),
+  'check.next': walked,
+  'check.previous': walked,
+  'check.fix': () => expect(one('.bar .notice').textContent).toContain('can be fixed for you'),
+  'check.dismiss': (desk) => expect(desk.cursorAt).toBe('en 1'),
   'view.palette': () => expect(dialog().getAttribute('aria-label')).toBe('Commands'),
   'view.find': () => expect(document.activeElement).toBe(one('.find input')),
   'view.spaces': asked('setSettings'),

@@ -6,6 +6,14 @@ export type Facing = readonly [en: number, fr: number];
 
 const SHEETS: { readonly [side in Side]: string } = { en: 'English', fr: 'French' };
 
+/** What a mark's name says at its end of findings: `2 findings (error), 1 note`. */
+const FOUND = / · \d+ (?:findings?|notes?|remarques?|à noter)[^·]*$/;
+
+/** The name of a mark, whatever the checks found in its pair. */
+export function stands(name: string): RegExp {
+  return new RegExp(`^${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?:${FOUND.source})?$`);
+}
+
 /** The desk of one letter as a person meets it: by names, keys and the mouse, in the English interface. */
 export class Desk {
   readonly marks: Locator;
@@ -34,9 +42,10 @@ export class Desk {
     return this.marks.nth(index);
   }
 
-  /** What the spine says of every pair, in order. */
-  spine(): Promise<string[]> {
-    return this.marks.evaluateAll((marks) => marks.map((mark) => mark.getAttribute('aria-label')!));
+  /** What the spine says of every pair, in order; not what the checks found in it, which they say in their own time. */
+  async spine(): Promise<string[]> {
+    const names = await this.marks.evaluateAll((marks) => marks.map((mark) => mark.getAttribute('aria-label')!));
+    return names.map((name) => name.replace(FOUND, ''));
   }
 
   /** Waits for the bar to count just this: `41 in sync`, `2 French behind`. */

@@ -32,6 +32,7 @@ describe('settings', () => {
   it.each([
     [{ locale: 'fr', theme: 'dark', swapped: true, spaces: false, person: 'Amélie' }, { locale: 'fr', theme: 'dark', swapped: true, spaces: false, person: 'Amélie' }],
     [{ locale: 'de', theme: 1, swapped: 'yes', person: '  ', more: {} }, {}],
+    [{ dismissed: ['everywhere/["a","b"]', 'everywhere/["a","b"]', 7, '', 'x'.repeat(5_000)] }, { dismissed: ['everywhere/["a","b"]'] }],
     [null, {}], ['text', {}], [[], {}],
   ])('of %j', (value, expected) => expect(validSettings(value)).toEqual(expected));
 

@@ -1,8 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { classify, worse } from '../../../shared/drift/classify';
+import { classify as classifyVersions, worse, type Classified } from '../../../shared/drift/classify';
 import type { Fact } from '../../../shared/drift/facts';
+import type { BlockDraft } from '../../../shared/letter/block';
 import type { Side } from '../../../shared/letter/side';
-import { p, t } from './build';
+import { p, t, version } from './build';
+
+function classify(before: readonly BlockDraft[], after: readonly BlockDraft[], side: Side): Classified {
+  return classifyVersions(version(before, side), version(after, side));
+}
 
 /** `number 27 → 25`, `negation not →`, `name → Kem Sokha`. */
 function notation(facts: readonly Fact[]): string {

@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Block } from '../../../shared/letter/block';
-import { contentOf } from '../../../shared/drift/content';
 import { driftOf, type DriftInput } from '../../../shared/drift/drift';
-import { blocks, p, t } from './build';
+import { blocks, confirmed as was, p, t } from './build';
 
 const EN = 'We ask 27 states.';
 const FR = 'Nous demandons à 27 États.';
@@ -13,8 +12,7 @@ function side(text: string): Block[] {
 }
 
 function input(en: string, fr: string, confirmed?: readonly [string, string], moved = false): DriftInput {
-  const was = confirmed && { confirmed: { en: contentOf(side(confirmed[0])), fr: contentOf(side(confirmed[1])) } };
-  return { en: side(en), fr: side(fr), moved, ...was };
+  return { en: side(en), fr: side(fr), moved, ...(confirmed ? { confirmed: was(side(confirmed[0]), side(confirmed[1])) } : {}) };
 }
 
 /** `state` or `state class`. */
@@ -73,7 +71,7 @@ describe('what changed', () => {
   test('other ids are no change', () => expect(driftOf({ ...input(EN, FR, BOTH), en: side(EN).map((block) => ({ ...block, id: 'new' })) }).state).toBe('in-sync'));
   test('the words that went and came, and the fact', () =>
     expect(driftOf(input('We ask 25 states.', FR, BOTH)).changes).toMatchObject([
-      { side: 'en', class: 'factual', removed: '27', added: '25', facts: [{ what: 'number', removed: '27', added: '25' }], diff: [{ op: 0, text: 'We ask ' }, { op: -1, text: '27' }, { op: 1, text: '25' }, { op: 0, text: ' states.' }] },
+      { side: 'en', class: 'factual', removed: '27', added: '25', facts: [{ what: 'number', removed: '27', added: '25' }], share: 2 / 13, diff: [{ op: 0, text: 'We ask ' }, { op: -1, text: '27' }, { op: 1, text: '25' }, { op: 0, text: ' states.' }] },
     ]));
   test('both sides, English first', () => expect(driftOf(input('We urge 27 states.', 'Nous prions 27 États.', BOTH)).changes.map((change) => change.side)).toEqual(['en', 'fr']));
   test('a cosmetic change is told too', () => expect(driftOf(input('we ask 27 states.', FR, BOTH)).changes).toMatchObject([{ side: 'en', class: 'cosmetic', facts: [] }]));
@@ -81,7 +79,7 @@ describe('what changed', () => {
   test('text in another normal form is no change', () => expect(stateOf(EN, FR.normalize('NFD'), BOTH)).toBe('in-sync'));
   test('a link that changed shows at its words', () => {
     const linked = (link: string): Block[] => [{ id: 'x', ...p('take ', t('it', { link })) }];
-    const drift = driftOf({ en: linked('b'), fr: [], confirmed: { en: contentOf(linked('a')), fr: contentOf([]) }, moved: false });
+    const drift = driftOf({ en: linked('b'), fr: [], confirmed: was(linked('a'), []), moved: false });
     expect(drift).toMatchObject({ state: 'en-ahead', class: 'factual', changes: [{ removed: 'it', added: 'it', facts: [{ what: 'link', removed: 'a', added: 'b' }] }] });
   });
   test('an edit taken back is in sync again', () => {

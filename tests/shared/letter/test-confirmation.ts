@@ -126,6 +126,25 @@ describe('states through real edits', () => {
     a.history.do('align', () => unlinkPair(a.letter, a.reader.pairs[0]!, a));
     expect(states()).toBe('en-only fr-only');
   });
+  it('no change needed: kept with name, time and reason; the next edit opens the pair again, and taken back it is as said', () => {
+    const { a, statuses, states } = desk();
+    typeAfter(a, 'en', 'two', ' more');
+    a.history.do('confirm', () => confirmPair(a.letter, a.reader.pairs[1]!, { person: 'Paul', now: () => new Date('2024-06-07T08:09:10Z'), newId: a.newId }, 'only the rhythm'));
+    expect(states()).toBe('in-sync in-sync in-sync');
+    const said = { by: 'Paul', at: '2024-06-07T08:09:10.000Z', why: 'only the rhythm' };
+    expect(statuses.statuses[1]!.confirmation).toMatchObject(said);
+    typeAfter(a, 'en', 'more', ' still');
+    expect(statuses.statuses[1]).toMatchObject({ drift: { state: 'en-ahead', changes: [{ added: 'still', removed: '' }] }, confirmation: said });
+    a.undo();
+    expect([states(), statuses.statuses[1]!.confirmation]).toEqual(['in-sync in-sync in-sync', expect.objectContaining(said)]);
+    a.undo();
+    expect([states(), statuses.statuses[1]!.confirmation?.by]).toEqual(['in-sync en-ahead in-sync', 'Nora']);
+  });
+  it('an item put in first changes one pair, though the labels of all change', () => {
+    const { a, states } = desk('{ordered}one|{ordered}two', '{ordered}un|{ordered}deux');
+    a.dispatch('en', a.state('en').tr.insert(0, a.newBlock(a.state('en').doc.firstChild, 'new')));
+    expect(states()).toBe('en-only in-sync in-sync');
+  });
   it('a confirmation undone: unconfirmed again, and its texts stay', () => {
     const { a, states, statuses } = desk('one', 'un');
     a.undo();

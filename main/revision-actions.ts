@@ -1,0 +1,105 @@
+import { app } from 'electron';
+import { basename, dirname, extname, join } from 'node:path';
+import type { Outcome, Point, RevisionList } from '../shared/bridge/bridge';
+import { comparisonHtml } from '../shared/exchange/comparison-html';
+import { Letter } from '../shared/letter/letter';
+import { LetterReader } from '../shared/letter/reader';
+import type { ComparedLetter, Comparison } from '../shared/revisions/compare';
+import { comparedNow, comparedRecord } from '../shared/revisions/compared-letter';
+import { pairHistory, type PairIds, type PairPast } from '../shared/revisions/pair-history';
+import { isDate, type RecordedLetter, type RevisionAbout } from '../shared/revisions/revision';
+import { newId } from '../storage/new-id';
+import { recordedLetter as letterIn, type StoredRevision } from '../storage/revisions';
+import { writeWhole } from '../storage/safe-write';
+import { fileNameOf } from './drafts';
+import type { HeldLetter } from './held-letter';
+import type { LetterWindow } from './letter-window';
+import { reasonIn } from './reasons';
+import type { Services } from './services';
+
+export async function revisions({ letter }: LetterWindow, services: Services): Promise<RevisionList> {
+  if (!letter) return { revisions: [], problems: [] };
+  const { list, problems } = letter.revisions;
+  return {
+    revisions: list.map(({ hash, parents, about, broken }) => ({ hash, parents, about, ...(broken === undefined ? {} : { broken: reasonIn(services.locale, broken) }) })),
+    problems: problems.map((problem) => reasonIn(services.locale, problem)),
+  };
+}
+
+/** Records a window's letter as it stands. */
+export async function record({ letter }: LetterWindow, services: Services, about: Pick<RevisionAbout, 'date' | 'title' | 'note'>): Promise<Outcome> {
+  const { words } = services;
+  if (!letter) return { done: false, failed: words.nothingOpen };
+  const readOnly = services.whyReadOnly(letter);
+  if (readOnly) return { done: false, failed: readOnly };
+  if (!isDate(about.date) || !about.title.trim()) throw new Error('a page recorded a revision without a date or a title');
+  try {
+    const { same, fresh } = await letter.record(about, { person: services.person, now: () => new Date(), newId });
+    if (!fresh) return { done: true, note: words.recordedAlready };
+    return same ? { done: true, note: words.sameAs(same.about.title) } : { done: true };
+  } catch (error) {
+    return { done: false, failed: services.say(error) };
+  }
+}
+
+export async function recordedLetter({ letter }: LetterWindow, hash: string): Promise<RecordedLetter | undefined> {
+  const revision = letter && find(letter, hash);
+  return revision && letterIn(revision);
+}
+
+/** What a pair held in the recorded revisions of a window's letter. */
+export async function pairPast({ letter }: LetterWindow, ids: PairIds): Promise<readonly PairPast[]> {
+  const sound = letter?.revisions.list.filter(({ broken }) => broken === undefined) ?? [];
+  return pairHistory((function* all() {
+    for (const revision of sound) yield { ...revision, letter: letterIn(revision) };
+  })(), ids);
+}
+
+/** Compares two points of a window's letter in a process of its own. */
+export async function compare(window: LetterWindow, points: { readonly from: Point; readonly to: Point }): Promise<Comparison | undefined> {
+  const { letter } = window;
+  const [a, b] = letter ? [comparedAt(letter, points.from), comparedAt(letter, points.to)] : [];
+  if (!a || !b) return undefined;
+  const answer = await window.elsewhere.run({ job: 'compare', a, b });
+  return answer?.job === 'compare' ? answer.comparison : undefined;
+}
+
+/** Writes a comparison as a page to mail around. */
+export async function exportComparison(window: LetterWindow, services: Services, points: { readonly from: Point; readonly to: Point }): Promise<Outcome> {
+  const { letter } = window;
+  const { words, dialogs } = services;
+  if (!letter) return { done: false, failed: words.nothingOpen };
+  const folder = letter.draft ? app.getPath('documents') : dirname(letter.path);
+  const names = [nameOf(letter, points.from, words.now), nameOf(letter, points.to, words.now)] as const;
+  const chosen = await dialogs.save(window.browser, words.comparisonTitle, join(folder, fileNameOf(`${letter.name} ${names.join(' - ')}.html`)), [{ name: words.webPage, extensions: ['html'] }]);
+  if (chosen === undefined) return { done: false, cancelled: true };
+  const comparison = await compare(window, points);
+  if (!comparison) return window.elsewhere.cancelled ? { done: false, cancelled: true } : { done: false, failed: words.stopped };
+  try {
+    const path = extname(chosen) ? chosen : `${chosen}.html`;
+    await writeWhole(path, Buffer.from(comparisonHtml(comparison, { title: letter.name, from: names[0], to: names[1] })));
+    return { done: true, note: words.exported(basename(path)) };
+  } catch (error) {
+    return { done: false, failed: services.say(error) };
+  }
+}
+
+function find(letter: HeldLetter, hash: string): StoredRevision | undefined {
+  return letter.revisions.list.find((revision) => revision.hash === hash);
+}
+
+function comparedAt(letter: HeldLetter, point: Point): ComparedLetter | undefined {
+  if (point !== 'now') {
+    const revision = find(letter, point);
+    return revision && comparedRecord(letterIn(revision));
+  }
+  const reader = new LetterReader(new Letter(letter.doc));
+  const compared = comparedNow(reader);
+  reader.destroy();
+  return compared;
+}
+
+function nameOf(letter: HeldLetter, point: Point, now: string): string {
+  const about = point === 'now' ? undefined : find(letter, point)?.about;
+  return about ? `${about.date} ${about.title}` : now;
+}

@@ -1,0 +1,226 @@
+import type { Side } from '../letter/side';
+import { fold, likeness } from './cognates';
+import { everydayAnswers } from './everyday-words';
+import { FUNCTION_WORDS } from './function-words';
+import type { Lexicon } from './lexicon';
+import { DIGITS, digitsValue, monthOf, romanValue, wordValue } from './numbers';
+import { stem } from './stems';
+
+/** A word or number of a text and where it stands, in UTF-16 offsets. French elisions and English `'s` are no part of it. */
+export interface AnswerWord {
+  readonly from: number;
+  readonly to: number;
+  /** In lower case with accents, the apostrophe and hyphen plain. */
+  readonly key: string;
+  /** Whether it says something by itself; a function word has no answer. */
+  readonly content: boolean;
+  /** Written with a capital. */
+  readonly capital: boolean;
+  /** What it is worth as a number, in digits, Roman numerals or words. */
+  readonly value?: number;
+  /** Whether the lexicon has the word: that a known word has no answer says more. */
+  readonly known: boolean;
+}
+
+/** An English word and the French word that answers it, as indexes; `strength` 0 to 1. */
+export interface AnswerLink {
+  readonly en: number;
+  readonly fr: number;
+  readonly strength: number;
+}
+
+/** Which words of two texts answer each other. */
+export interface Answers {
+  readonly en: readonly AnswerWord[];
+  readonly fr: readonly AnswerWord[];
+  /** Each word is in one link at most; by rising English index. */
+  readonly links: readonly AnswerLink[];
+  /** For each word its link, where it has one. */
+  readonly of: { readonly [side in Side]: readonly (AnswerLink | undefined)[] };
+}
+
+const SAME = 0.95;
+const VALUE = 0.9;
+const COGNATE = 0.75;
+const LEAST_LIKE = 0.72;
+const LEXICON_POWER = 0.5;
+const BY_STEM = 0.85;
+const EVERYDAY = 0.5;
+/** How much of strength a word gives up for an answer at the other end of the text. */
+const FAR = 0.5;
+const BEGINNING = 3;
+
+/**
+ * Which words of an English text answer which of a French one, by lexicon, stem, number, month, sameness and likeness. Words that compete go to
+ * the stronger link, then to the one that stands where the links around it lead one to expect it.
+ * `the committee supports the plan` / `la commission soutient le plan`: committee–commission, supports–soutient, plan–plan.
+ */
+export function answersIn(en: string, fr: string, lexicon: Lexicon): Answers {
+  const words = { en: answerWords(en, 'en', lexicon), fr: answerWords(fr, 'fr', lexicon) };
+  const links = settle(propose(words.en, words.fr, lexicon), words.en.length, words.fr.length);
+  const of = { en: words.en.map((): AnswerLink | undefined => undefined), fr: words.fr.map((): AnswerLink | undefined => undefined) };
+  for (const link of links) {
+    of.en[link.en] = link;
+    of.fr[link.fr] = link;
+  }
+  return { ...words, links, of };
+}
+
+const UNITS = new RegExp(`(${DIGITS.source})(?:st|nd|rd|th|er|ère|re|e|ème)?(?!\\p{L})|(${DIGITS.source})|(\\p{L}[\\p{L}\\p{M}]*(?:['\\u2019\\u2010\\u2011-][\\p{L}\\p{M}]+)*)`, 'gu');
+const ELISION = /^(?:l|d|j|qu|n|s|c|m|t|jusqu|lorsqu|puisqu|quoiqu)['’]/i;
+
+function answerWords(text: string, side: Side, lexicon: Lexicon): AnswerWord[] {
+  const found: AnswerWord[] = [];
+  for (const match of text.matchAll(UNITS)) {
+    const digits = match[1] ?? match[2];
+    if (digits === undefined) addWord(match[3]!, match.index, side, lexicon, found);
+    else found.push({ from: match.index, to: match.index + match[0].length, key: digits, content: true, capital: false, value: digitsValue(digits, side), known: true });
+  }
+  return found;
+}
+
+function addWord(written: string, at: number, side: Side, lexicon: Lexicon, found: AnswerWord[]): void {
+  const roman = romanValue(written);
+  const elided = side === 'fr' ? (ELISION.exec(written)?.[0].length ?? 0) : 0;
+  const possessive = side === 'en' ? (/['’]s$/i.exec(written)?.[0].length ?? 0) : 0;
+  const bare = written.slice(elided, written.length - possessive);
+  const key = plain(bare);
+  const word = (text: string, from: number): AnswerWord => {
+    const own = text === bare ? key : plain(text);
+    const value = roman ?? wordValue(own, side);
+    return {
+      from, to: from + text.length, key: own, content: !FUNCTION_WORDS[side].has(own), capital: text[0] !== own[0], known: isKnown(own, side, lexicon), ...(value === undefined ? {} : { value }),
+    };
+  };
+  if (!key.includes('-') || isKnown(key, side, lexicon) || wordValue(key, side) !== undefined) {
+    found.push(word(bare, at + elided));
+    return;
+  }
+  let from = at + elided;
+  for (const part of bare.split(/[\u2010\u2011-]/)) {
+    if (part !== '') found.push(word(part, from));
+    from += part.length + 1;
+  }
+}
+
+const PLAIN_ASCII = /^[a-z]+$/;
+
+function plain(text: string): string {
+  const lower = text.toLowerCase();
+  return PLAIN_ASCII.test(lower) ? lower : lower.normalize('NFC').replaceAll('’', "'").replace(/[\u2010\u2011]/g, '-');
+}
+
+function isKnown(key: string, side: Side, lexicon: Lexicon): boolean {
+  return side === 'fr' ? lexicon.isFrench(key) : lexicon.translations(key).length > 0;
+}
+
+interface FrenchIndex {
+  readonly byKey: ReadonlyMap<string, readonly number[]>;
+  readonly byStem: ReadonlyMap<string, readonly number[]>;
+  readonly byBeginning: ReadonlyMap<string, readonly number[]>;
+  readonly byValue: ReadonlyMap<number, readonly number[]>;
+  readonly byMonth: ReadonlyMap<number, readonly number[]>;
+  readonly folded: readonly string[];
+}
+
+function indexFrench(words: readonly AnswerWord[]): FrenchIndex {
+  const index = {
+    byKey: new Map<string, number[]>(), byStem: new Map<string, number[]>(), byBeginning: new Map<string, number[]>(), byValue: new Map<number, number[]>(),
+    byMonth: new Map<number, number[]>(), folded: [] as string[],
+  };
+  words.forEach(({ key, content, value }, at) => {
+    const folded = content ? foldKey(key) : '';
+    index.folded.push(folded);
+    if (!content) return;
+    push(index.byKey, key, at);
+    push(index.byStem, stem(key, 'fr'), at);
+    push(index.byBeginning, folded.slice(0, BEGINNING), at);
+    if (value !== undefined) push(index.byValue, value, at);
+    const month = monthOf(key, 'fr');
+    if (month !== undefined) push(index.byMonth, month, at);
+  });
+  return index;
+}
+
+function push<K>(map: Map<K, number[]>, key: K, value: number): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+}
+
+function foldKey(key: string): string {
+  return PLAIN_ASCII.test(key) ? key : fold(key);
+}
+
+/** All links that words could make. */
+function propose(en: readonly AnswerWord[], fr: readonly AnswerWord[], lexicon: Lexicon): AnswerLink[] {
+  const index = indexFrench(fr);
+  const known = new Map<string, ReadonlyMap<number, number>>();
+  return en.flatMap((word, at) => {
+    if (!word.content) return [];
+    let found = known.get(word.key);
+    if (!found) known.set(word.key, (found = candidates(word, index, lexicon)));
+    return [...found].map(([target, strength]) => ({ en: at, fr: target, strength }));
+  });
+}
+
+function candidates(word: AnswerWord, index: FrenchIndex, lexicon: Lexicon): ReadonlyMap<number, number> {
+  const found = new Map<number, number>();
+  const offer = (targets: readonly number[] | undefined, strength: number): void => {
+    for (const target of targets ?? []) if (strength > (found.get(target) ?? 0)) found.set(target, strength);
+  };
+  const { key, value } = word;
+  if (word.capital || key.length >= BEGINNING || value !== undefined) offer(index.byKey.get(key), SAME);
+  if (value !== undefined) offer(index.byValue.get(value), VALUE);
+  const month = monthOf(key, 'en');
+  if (month !== undefined) offer(index.byMonth.get(month), SAME);
+  for (const { fr, strength } of lexicon.translations(key)) offer(index.byKey.get(fr), strength ** LEXICON_POWER);
+  const root = stem(key, 'en');
+  for (const { fr, strength } of lexicon.stemTranslations(root)) offer(index.byStem.get(fr), BY_STEM * strength ** LEXICON_POWER);
+  for (const fr of everydayAnswers(root)) offer(index.byStem.get(fr), EVERYDAY);
+  const folded = foldKey(key);
+  for (const target of index.byBeginning.get(folded.slice(0, BEGINNING)) ?? []) {
+    const alike = likeness(folded, index.folded[target]!, LEAST_LIKE);
+    if (alike > 0) offer([target], COGNATE * alike);
+  }
+  return found;
+}
+
+/** One link a word: first those without competition, which then tell where the others are to be expected. */
+function settle(proposed: readonly AnswerLink[], enSize: number, frSize: number): AnswerLink[] {
+  const enCount = new Uint16Array(enSize);
+  const frCount = new Uint16Array(frSize);
+  for (const { en, fr } of proposed) {
+    enCount[en]!++;
+    frCount[fr]!++;
+  }
+  const alone = ({ en, fr }: AnswerLink) => enCount[en] === 1 && frCount[fr] === 1;
+  const sure = proposed.filter(alone);
+  const expected = expectation(sure, enSize, frSize);
+  const worth = (link: AnswerLink) => link.strength - (FAR * Math.abs(link.fr - expected[link.en]!)) / Math.max(1, frSize);
+  const rivals = proposed.filter((link) => !alone(link)).map((link) => ({ link, worth: worth(link) }));
+  rivals.sort((a, b) => b.worth - a.worth || a.link.en - b.link.en || a.link.fr - b.link.fr);
+  const links = [...sure];
+  const enTaken = new Uint8Array(enSize);
+  const frTaken = new Uint8Array(frSize);
+  for (const { link } of rivals) {
+    if (enTaken[link.en] || frTaken[link.fr]) continue;
+    enTaken[link.en] = 1;
+    frTaken[link.fr] = 1;
+    links.push(link);
+  }
+  return links.sort((a, b) => a.en - b.en);
+}
+
+/** For each English word where its answer would stand: on the lines between the beginnings, the strong links, and the ends. */
+function expectation(sure: readonly AnswerLink[], enSize: number, frSize: number): Float64Array {
+  const expected = new Float64Array(enSize);
+  const corners = [{ en: -1, fr: -1 }, ...sure.filter(({ strength }) => strength >= STRONG), { en: enSize, fr: frSize }];
+  for (let c = 1; c < corners.length; c++) {
+    const [a, b] = [corners[c - 1]!, corners[c]!];
+    for (let at = Math.max(0, a.en); at <= Math.min(b.en, enSize - 1); at++) expected[at] = a.fr + ((b.fr - a.fr) * (at - a.en)) / Math.max(1, b.en - a.en);
+  }
+  return expected;
+}
+
+const STRONG = 0.5;

@@ -1,0 +1,98 @@
+import type { Side } from '../../letter/side';
+import { foldedWords, type FoldedWord } from './folded';
+
+/** A thing with its names in both languages. A form that ends in `*` stands for all words with that beginning. */
+export interface Known {
+  readonly kind: 'body' | 'place' | 'person' | 'term';
+  readonly en: readonly string[];
+  readonly fr: readonly string[];
+}
+
+/** A known name where it stands in a text. */
+export interface KnownSpan {
+  readonly known: Known;
+  readonly from: number;
+  readonly to: number;
+  /** Found by one of its own names, not by what is called after it (`Cambodian`). */
+  readonly whole: boolean;
+}
+
+/** Reads a list of this folder; see places.ts for how it is written. */
+export function readList(list: string, kind: Known['kind']): Known[] {
+  return list.split('\n').flatMap((line): Known[] => {
+    const [en, fr] = line.replace(/^= /, '').split(' | ').map((forms) => forms.split(';').map((form) => form.trim()));
+    if (!en || !fr) return [];
+    return line.startsWith('= ') ? en.map((form, at) => ({ kind, en: [form], fr: [fr[at]!] })) : [{ kind, en, fr }];
+  });
+}
+
+interface Form {
+  readonly words: readonly string[];
+  /** Written in capitals, as `US` is; `us` is another word. */
+  readonly capitals: boolean;
+  readonly known: Known;
+}
+
+interface SideIndex {
+  /** By first word, the longest first. */
+  readonly whole: ReadonlyMap<string, readonly Form[]>;
+  /** By beginning. */
+  readonly stems: ReadonlyMap<string, readonly Known[]>;
+  /** The first letters of all beginnings. */
+  readonly openings: ReadonlySet<string>;
+}
+
+const SHORTEST_STEM = 3;
+const LONGEST_STEM = 14;
+
+/** Known names, to be found in texts. */
+export class KnownNames {
+  private readonly index: { readonly [side in Side]: SideIndex };
+
+  constructor(all: readonly Known[]) {
+    this.index = { en: indexOf(all, 'en'), fr: indexOf(all, 'fr') };
+  }
+
+  /** Whether a known name begins with this word. */
+  begins(word: FoldedWord, side: Side): boolean {
+    return this.index[side].whole.has(word.folded);
+  }
+
+  /** The known names of a side's text, given its words. A name may hold others. */
+  in(text: string, words: readonly FoldedWord[], side: Side): KnownSpan[] {
+    const { whole, stems, openings } = this.index[side];
+    const found: KnownSpan[] = [];
+    words.forEach((word, at) => {
+      const { folded, from, to } = word;
+      for (const { words: form, known, capitals } of whole.get(folded) ?? []) {
+        if (capitals && !writtenAsAcronym(text.slice(from, to), side)) continue;
+        if (form.every((part, i) => i === 0 || words[at + i]?.folded === part)) found.push({ known, from, to: words[at + form.length - 1]!.to, whole: true });
+      }
+      if (!openings.has(folded.slice(0, SHORTEST_STEM))) return;
+      for (let size = SHORTEST_STEM; size <= Math.min(LONGEST_STEM, folded.length); size++) {
+        for (const known of stems.get(folded.slice(0, size)) ?? []) found.push({ known, from, to, whole: false });
+      }
+    });
+    return found;
+  }
+}
+
+/** French writes some acronyms as names: `Onu`, `Unesco`. */
+function writtenAsAcronym(word: string, side: Side): boolean {
+  return side === 'fr' ? /^\p{Lu}(?:.*\p{Lu}|\p{L}{2,})/u.test(word) : /^\p{Lu}.*\p{Lu}/u.test(word);
+}
+
+function indexOf(all: readonly Known[], side: Side): SideIndex {
+  const whole = new Map<string, Form[]>();
+  const stems = new Map<string, Known[]>();
+  for (const known of all) {
+    for (const form of known[side]) {
+      const words = foldedWords(form, side);
+      const first = words[0];
+      if (first === undefined) continue;
+      if (form.endsWith('*')) stems.set(words.join(''), [...(stems.get(words.join('')) ?? []), known]);
+      else whole.set(first, [...(whole.get(first) ?? []), { words, known, capitals: words.length === 1 && /^\p{Lu}.*\p{Lu}/u.test(form) }]);
+    }
+  }
+  return { whole, stems, openings: new Set([...stems.keys()].map((stem) => stem.slice(0, SHORTEST_STEM))) };
+}

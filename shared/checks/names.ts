@@ -1,0 +1,23 @@
+import type { PairCheck } from './check';
+import { Counterparts } from './counterparts';
+import { changedNames } from './name-changed';
+import { misspeltNames } from './name-misspelt';
+import type { NameWord } from './named-side';
+import { NAMES_BAD, NAMES_GOOD } from './names-examples';
+
+/** Names of people, places and bodies that stand on one side and not, or not so, on the other. */
+export const names: PairCheck = {
+  id: 'names', scope: 'pair', readsRegister: true, severity: 'error',
+  name: { en: 'Names', fr: 'Noms propres' },
+  description:
+    'A name that is misspelt on one side, is another name there, or is missing (as information only: a pronoun may stand for it). Names are compared by presence, so that one said once less is let be; known forms of ' +
+    'places and bodies (`Geneva` / `Genève`), transcriptions (`Aleksandr` / `Alexandre`), names made of words, titles, and names that this letter always renders otherwise are taken in stride.',
+  good: NAMES_GOOD,
+  bad: NAMES_BAD,
+  find: (pair, context) => {
+    const both = new Counterparts(pair, context);
+    if (both.allThere) return [];
+    const told = new Set<NameWord>();
+    return [...misspeltNames(both, told), ...changedNames(both, told)];
+  },
+};

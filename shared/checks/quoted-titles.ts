@@ -1,0 +1,106 @@
+import { quotationsIn, type Quotation } from '../drift/quoted';
+import { otherSide, SIDES, type BySide, type Side } from '../letter/side';
+import type { CheckContext, Noticed, PairCheck, Severity } from './check';
+import type { CheckedPair } from './checked';
+import { QUOTED_BAD, QUOTED_GOOD } from './quoted-examples';
+
+/** Titles and terms in quotation marks that have no counterpart, or another. */
+export const quotedTitles: PairCheck = {
+  id: 'quoted-titles', scope: 'pair', severity: 'error',
+  name: { en: 'Quoted titles', fr: 'Titres entre guillemets' },
+  description:
+    'A title or term in quotation marks that the other side does not have, or has another for: an error for a title with capitals, else information. The marks themselves may be dropped, as French does for italics, while the words stand; ' +
+    'speech may be cut and joined as each language likes.',
+  good: QUOTED_GOOD,
+  bad: QUOTED_BAD,
+  find: (pair, context) => {
+    const all = { en: quotationsIn(pair.en.text), fr: quotationsIn(pair.fr.text) };
+    return SIDES.some((side) => all[side].some(({ title }) => title)) ? compare(pair, all, context) : [];
+  },
+};
+
+/** A quotation with what its words are answered by. */
+interface Read {
+  readonly quotation: Quotation;
+  readonly side: Side;
+  /** Words that say something by themselves. */
+  readonly content: number;
+  /** Of these, those that the lexicon knows. */
+  readonly known: number;
+  /** Of these, those that a word of the other side answers, anywhere. */
+  readonly answered: number;
+  /** Quotations of the other side in which answers stand. */
+  readonly partners: ReadonlySet<Quotation>;
+}
+
+/** Less of a quotation's words found on the other side: it is not there without its marks either. */
+const LEAST_THERE = 0.5;
+
+function compare(pair: CheckedPair, all: BySide<readonly Quotation[]>, context: CheckContext): Noticed[] {
+  const read = { en: all.en.map((one) => reading(one, 'en', pair, all, context)), fr: all.fr.map((one) => reading(one, 'fr', pair, all, context)) };
+  const free = (side: Side) => read[side].filter((one) => one.partners.size === 0 && !read[otherSide(side)].some(({ partners }) => partners.has(one.quotation)));
+  const [en, fr] = [free('en'), free('fr')];
+  // What nothing links but stands in the same order is taken for a free translation.
+  const paired = Math.min(en.length, fr.length);
+  const noticed = en.length === fr.length ? en.flatMap((one, at) => anotherTitle(one, fr[at]!)) : [];
+  const rest = [...lost(en, paired), ...lost(fr, paired)];
+  return [...noticed, ...rest.map(missing)];
+}
+
+function reading(quotation: Quotation, side: Side, pair: CheckedPair, all: BySide<readonly Quotation[]>, { lexicon }: CheckContext): Read {
+  const answers = pair.answers(lexicon);
+  const far = otherSide(side);
+  const partners = new Set<Quotation>();
+  let [content, known, answered] = [0, 0, 0];
+  answers[side].forEach((word, at) => {
+    if (!word.content || word.from < quotation.from || word.to > quotation.to) return;
+    content++;
+    if (word.known) known++;
+    const link = answers.of[side][at];
+    if (!link) return;
+    answered++;
+    const answer = answers[far][link[far]]!;
+    for (const other of all[far]) if (other.from <= answer.from && answer.to <= other.to) partners.add(other);
+  });
+  return { quotation, side, content, known, answered, partners };
+}
+
+/** The titles of a side that are too many, the least answered first, as long as their words do not stand on the other side. */
+function lost(free: readonly Read[], paired: number): Read[] {
+  const gone = free.filter(({ quotation, content, answered }) => quotation.title && content > 0 && answered < content * LEAST_THERE);
+  return gone.sort((a, b) => a.answered / a.content - b.answered / b.content).slice(0, Math.max(0, free.length - paired)).sort((a, b) => a.quotation.from - b.quotation.from);
+}
+
+/** Of a quotation of so many words, all of them known, one at least should be linked. */
+const FEWEST_KNOWN = 2;
+
+/** Two quotations with nothing in common that stand for each other by their order only: a title for a term, or two titles, is another; of two terms nobody can be sure. */
+function anotherTitle(en: Read, fr: Read): Noticed[] {
+  const named = [en, fr].filter(({ quotation }) => isNamed(quotation)).length;
+  const plain = [en, fr].every(({ quotation, known, answered }) => quotation.title && known >= FEWEST_KNOWN && answered === 0);
+  const mixed = named === 1 && [en, fr].every(({ quotation, answered, content }) => quotation.title && answered === 0 && content > 0);
+  if (!plain && !mixed) return [];
+  const { from, to } = en.quotation;
+  return [{
+    severity: named === 2 ? 'error' : named === 1 ? 'warning' : 'info', place: { side: 'en', from, to }, about: `${en.quotation.text}/${fr.quotation.text}`,
+    message: { en: `“${en.quotation.text}” in English, “${fr.quotation.text}” in French: is the same title meant?`, fr: `« ${en.quotation.text} » en anglais, « ${fr.quotation.text} » en français\u00a0: s’agit-il du même titre\u202f?` },
+  }];
+}
+
+/** Written as a name is: two capitals or more, on most of its longer words. */
+function isNamed({ text }: Quotation): boolean {
+  const long = text.match(/\p{L}{4,}/gu) ?? [];
+  const capitals = long.filter((word) => /^\p{Lu}/u.test(word)).length;
+  return capitals >= 2 && capitals * 2 >= long.length;
+}
+
+function missing({ quotation, side, answered }: Read): Noticed {
+  const { text, from, to } = quotation;
+  const severity: Severity = isNamed(quotation) ? (answered <= 1 ? 'error' : 'warning') : 'info';
+  return {
+    severity, place: { side, from, to }, about: text,
+    message: side === 'en'
+      ? { en: `The quoted “${text}” is not in the French`, fr: `« ${text} », cité en anglais, ne figure pas en français` }
+      : { en: `The quoted “${text}” is not in the English`, fr: `« ${text} », cité en français, ne figure pas en anglais` },
+  };
+}

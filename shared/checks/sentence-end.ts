@@ -1,0 +1,58 @@
+import type { Side } from '../letter/side';
+
+/** How a block's text ends. */
+export interface SentenceEnd {
+  /** All marks after the last word, those inside closing quotes too: `?.` for `Here?”.`; `…` for three stops and for a dash; empty for none. A joining word of a list (`; and`, `; et,`) is left out. */
+  readonly marks: string;
+  /** Where the last word begins, and where the marks and what closes after them end. */
+  readonly from: number;
+  readonly to: number;
+  /** Where the last of the marks stands. */
+  readonly at: number;
+  readonly words: number;
+  /** The stop belongs to a word: `etc.`, `U.S.`, `p.m.` */
+  readonly abbreviated: boolean;
+  readonly capital: boolean;
+  /** Most of its longer words have capitals, or it is in capitals. */
+  readonly title: boolean;
+}
+
+const TAIL = /[\s\u00a0\u202f*_.!?…:;,"'“”‘’«»)\]\uFFFC—–-]*$/u;
+const JOINING: { readonly [side in Side]: RegExp } = {
+  en: /[;,][\s\u00a0]*(?:and|or|and\/or|but)[\s,*]*$/iu,
+  fr: /[;,][\s\u00a0\u202f]*(?:et|ou|et\/ou|mais)[\s\u00a0,*]*$/iu,
+};
+const ABBREVIATION = /(?:^|[^\p{L}])(?:\p{L}|(?:\p{L}\.)+\p{L}|etc|inc|ltd|co|corp|jr|sr|st|no|vs|al|ltée|cie|av|apr|env|p\.ex|mr|mrs|mme|dr|jan|feb|aug|sept|oct|nov|dec|janv|févr|juill?|déc)$/iu;
+
+/** Reads the end of a block's text; undefined where there is no word. */
+export function sentenceEnd(text: string, side: Side): SentenceEnd | undefined {
+  const joined = JOINING[side].exec(text);
+  const whole = joined ? text.slice(0, joined.index + 1) : text;
+  const tail = TAIL.exec(whole)!;
+  const body = whole.slice(0, tail.index);
+  const last = /[\p{L}\p{N}%°$€£²³]+(?:['’-][\p{L}\p{N}%]+)*$/u.exec(body);
+  if (!last) return undefined;
+  const marks = tail[0].replace(/\.{2,}|[—–]|--+|(?<=\s)-(?=\s|$)/g, '…').replace(/[^.!?…:;,]/gu, '');
+  const words = body.match(/[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu) ?? [];
+  const long = words.filter((word) => /^\p{L}{4,}/u.test(word));
+  const capitals = long.filter((word) => /^\p{Lu}/u.test(word)).length;
+  const at = tail.index + Math.max(0, tail[0].search(/[.!?…:;,](?=[^.!?…:;,]*$)/u));
+  return {
+    marks, from: last.index, to: whole.trimEnd().length, at, words: words.length, abbreviated: marks.startsWith('.') && ABBREVIATION.test(body),
+    capital: /^[^\p{L}]*\p{Lu}/u.test(body.replace(/^\s*\(?\w{1,4}[.)]\s/, '')), title: long.length > 1 && capitals * 2 > long.length,
+  };
+}
+
+const ASKING: { readonly [side in Side]: RegExp } = {
+  en: /^(?:(?:and|but|so|or|then|now|well),? )?(?:who|whom|whose|what|which|when|where|why|how|is|are|was|were|am|do|does|did|has|have|had|can|could|will|would|shall|should|may|might|must|isn['’]t|aren['’]t|don['’]t|doesn['’]t|didn['’]t|won['’]t|can['’]t)(?![\p{L}])|,\s(?:is|are|was|were|do|does|did|has|have|can|could|will|would|should)(?:n['’]t)?\s(?:it|he|she|they|you|we|i|not)$|[;:,—–]\s(?:why|how|what|who|where|when)\s(?:is|are|was|were|do|does|did|has|have|can|could|will|would|should)\s/iu,
+  fr: /(?:^|[\s«"“,;:—–-])(?:est-ce|qu['’]est-ce|n['’]est-ce pas)(?!\p{L})|\p{L}-(?:t-)?(?:il|elle|on|ils|elles|ce|nous|vous|tu|je)(?!\p{L})|^(?:et |mais |alors,? |or,? )?(?:pourquoi|comment|où|combien|qui|que|quoi|quel|quels|quelle|quelles|quand|à qui|à quoi|de quoi|jusqu['’]à quand|depuis quand|lequel|laquelle|lesquels|lesquelles)(?!\p{L})/iu,
+};
+const IMPERATIVE = /(?:^|[\s«"“])\p{L}+ons-nous|(?:^|[\s«"“])\p{L}+ez-vous[\s.!]|(?:^|[\s,])(?:dit|dis|fit|répondi?t|demanda|ajouta|reprit|s['’]écria|pensa|répliqua|murmura)-(?:t-)?(?:il|elle|on|ils|elles|je)/iu;
+
+/** Whether the last sentence of a text has the form of a question: its first word or an inversion says so, not its mark. */
+export function asks(text: string, side: Side): boolean {
+  const plain = text.replace(TAIL, '');
+  const sentence = plain.slice(Math.max(0, ...[...plain.matchAll(/[.!?…]["”»’)\]]*[\s\u00a0\u202f]+/gu)].map((match) => match.index + match[0].length))).replace(/^[^\p{L}]+/u, '');
+  if (side === 'fr' && IMPERATIVE.test(sentence)) return false;
+  return ASKING[side].test(sentence);
+}

@@ -1,0 +1,84 @@
+import { readFile, stat } from 'node:fs/promises';
+import { describe, expect, test } from 'vitest';
+import type { ComparisonJson } from '../../cli/comparison-text';
+import { deskWithLetter, edit, json, replace, type Desk } from './visavis';
+
+/** A letter with two revisions: 27 years became 25 in English only, and a word changed in both languages. */
+async function twoRevisions(): Promise<Desk> {
+  const desk = await deskWithLetter({ confirmed: true });
+  await desk.visavis('record', 'l.visavis', '--date', '2023-03-07', '--title', 'Joint letter');
+  await edit(desk.path('l.visavis'), (doc) => {
+    replace(doc, 'en', '27 years', '25 years');
+    replace(doc, 'en', 'towns', 'cities');
+    replace(doc, 'fr', 'villes', 'cités');
+  });
+  await desk.visavis('record', 'l.visavis', '--date', '2023-07-15', '--title', 'Updated <letter>');
+  return desk;
+}
+
+describe('compare', () => {
+  test('two dates, as JSON', async () => {
+    const { visavis } = await twoRevisions();
+    const answer = await visavis('compare', 'l.visavis', '2023-03-07', '2023-07-15', '--json');
+    const { pairs, counts } = json<ComparisonJson>(answer);
+    expect([answer.code, answer.err]).toEqual([1, '']);
+    expect(pairs.map(({ en, fr, carried }) => [en!.change, fr!.change, carried])).toEqual([
+      ['same', 'same', 'none'], ['edited', 'edited', 'both'], ['edited', 'same', 'en-only'], ['same', 'same', 'none'], ['same', 'same', 'none'], ['same', 'same', 'none'],
+    ]);
+    expect(pairs[2]!.en).toEqual({ change: 'edited', class: 'factual', diff: [[0, 'On 3 February 2025 the Ministry granted a concession of '], [-1, '27'], [1, '25'], [0, ' years.']] });
+    expect(counts).toEqual({ pairs: 6, none: 4, both: 1, 'en-only': 1, 'fr-only': 0, cosmetic: 0, moved: 0, added: 0, removed: 0 });
+  });
+
+  test('for a person: what changed, and a summary', async () => {
+    const { visavis } = await twoRevisions();
+    const { out } = await visavis('compare', 'l.visavis', '2023-03-07', 'now');
+    expect(out).toContain('2023-03-07 “Joint letter” → now\n');
+    expect(out).toContain('2  only in English\n   en  edited, 27 → 25\n       On 3 February 2025 the Ministry granted a concession of [-27-]{+25+} years.\n');
+    expect(out).toMatch(/\n1 pair changed in both languages, 1 only in English: 2; 1 number changed\n$/);
+  });
+
+  test('one side, by the beginning of a hash, backwards', async () => {
+    const { visavis } = await twoRevisions();
+    const { revisions } = json<{ revisions: { hash: string }[] }>(await visavis('revisions', 'l.visavis', '--json'));
+    const { pairs } = json<ComparisonJson>(await visavis('compare', 'l.visavis', 'now', revisions[0]!.hash.slice(0, 6), '--side', 'fr', '--json'));
+    expect(pairs[1]).toEqual({ fr: { change: 'edited', class: 'wording', diff: expect.arrayContaining([[-1, 'cités'], [1, 'villes']]) as unknown }, carried: 'both' });
+  });
+
+  test('nothing changed: exit code 0', async () => {
+    const { visavis } = await twoRevisions();
+    expect(await visavis('compare', 'l.visavis', '2023-07-15', 'now')).toMatchObject({ code: 0, out: expect.stringMatching(/\nnothing changed\n$/) });
+  });
+
+  test('a page by itself: nothing in it is fetched or run, and names are escaped', async () => {
+    const { visavis, path } = await twoRevisions();
+    expect(await visavis('compare', 'l.visavis', '2023-03-07', '2023-07-15', '-o', 'c.html')).toEqual({ code: 1, out: '', err: 'c.html: written\n' });
+    const page = await readFile(path('c.html'), 'utf8');
+    expect(page).toContain('<del>27</del><ins>25</ins>');
+    expect(page).toContain('Updated &lt;letter&gt;');
+    expect(page).not.toMatch(/<script|<link|src=|https?:/);
+  });
+});
+
+describe('bad input: one line, exit code 2', () => {
+  test.each([
+    [['2023-03-07'], 'visavis compare: B missing; it needs LETTER A B\n'],
+    [['2023-01-01', 'now'], expect.stringMatching(/^l\.visavis: has no revision of 2023-01-01; it has 2023-03-07 \([0-9a-f]{8}\), 2023-07-15 \([0-9a-f]{8}\)\n$/)],
+    [['yesterday', 'now'], 'l.visavis: "yesterday" names no revision: it takes a date (YYYY-MM-DD), the beginning of a hash, or now\n'],
+    [['abc', 'now'], 'l.visavis: "abc" names no revision: it takes a date (YYYY-MM-DD), the beginning of a hash, or now\n'],
+    [['2023-03-07', 'now', '--json', '-o', 'x.html'], 'visavis compare: either --json or -o, not both\n'],
+    [['2023-03-07', 'now', '-o', 'x.docx'], 'x.docx: a comparison cannot be written as Word yet; .html can be\n'],
+    [['2023-03-07', 'now', '-o', 'x.pdf'], 'visavis compare: -o "x.pdf": a comparison is written as .html\n'],
+    [['2023-03-07', 'now', '--side', 'de'], 'visavis compare: --side takes en, fr or both, not "de"\n'],
+  ])('%j', async (args, err) => {
+    const { visavis, path } = await twoRevisions();
+    expect(await visavis('compare', 'l.visavis', ...args)).toEqual({ code: 2, out: '', err });
+    await expect(stat(path('x.html'))).rejects.toThrow();
+  });
+
+  test('two revisions of one date', async () => {
+    const { visavis, path } = await twoRevisions();
+    await edit(path('l.visavis'), (doc) => replace(doc, 'en', 'cities', 'boroughs'));
+    await visavis('record', 'l.visavis', '--date', '2023-07-15', '--title', 'Once more');
+    expect((await visavis('compare', 'l.visavis', '2023-07-15', 'now')).err).toMatch(/^l\.visavis: "2023-07-15" names 2 revisions: [0-9a-f]{8} “Updated <letter>”, [0-9a-f]{8} “Once more”\n$/);
+  });
+});
