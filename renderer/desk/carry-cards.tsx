@@ -25,6 +25,7 @@ export function CarryCards({ session, status, carries, mac }: CarryProps) {
   const words = useWords();
   if (!carries.length || session.readOnly) return null;
   const key = <kbd>{keyText('Alt+Enter', mac, words.locale)}</kbd>;
+  const only = carries.length === 1;
   return (
     <section className="card carries" aria-label={words.say.carryWhat}>
       <ul className="changes">
@@ -37,13 +38,12 @@ export function CarryCards({ session, status, carries, mac }: CarryProps) {
                 <span aria-hidden="true"> → </span><span className="unseen" lang={words.locale}> {words.say.becomes} </span>
                 <ins>{carry.insert}{behind}</ins>
               </span>
-              <button type="button" className={carries.length === 1 ? 'go' : undefined} onClick={() => carryOver(session, [carry])}>{words.say.carryOver}</button>
-              {carries.length === 1 && key}
+              <button type="button" className={only ? 'go' : undefined} onClick={() => carryOver(session, [carry])}>{words.say.carryOver}{only && key}</button>
             </li>
           );
         })}
       </ul>
-      {carries.length > 1 && <div className="buttons small"><button type="button" className="go" onClick={() => carryOver(session, carries)}>{words.say.carryAll}</button>{key}</div>}
+      {!only && <div className="buttons small"><button type="button" className="go" onClick={() => carryOver(session, carries)}>{words.say.carryAll}{key}</button></div>}
     </section>
   );
 }

@@ -73,6 +73,7 @@ function mended(pair: CheckedPair, { from, to, written, right }: BrokenReference
 
 /** The signs of one side of a pair without their other half. Quotes of a letter that cuts its quotations alike on both sides are `unparalleled`'s. */
 function unclosed(one: PairSigns, side: Side, signs: LetterSigns, alike: boolean): NoticedIn[] {
+  if (!one.loose[side].length) return [];
   const settled = new Set(signs.settled);
   const silent = (loose: Loose) => settled.has(loose) || (isQuote(loose.sign) && (alike || signs.inPieces[side])) || sharedBy(loose, one, signs.settled) || goesOn(loose, one, signs) || pieceOfSpeech(loose, one);
   return one.loose[side].flatMap((loose) => (silent(loose) ? [] : noticed(loose, one, settled)));

@@ -5,6 +5,8 @@ import { inEnglish, inFrench } from './quoting';
 /** The same mark twice, or two that do not stand together. Three stops and more are an ellipsis, `?!` and `!!` are emphasis, `etc.,` and `p.m.;` are right. */
 const DOUBLED = /(?<![./…:]|\.[ \u00a0])\.[ \u00a0]?\.(?![./\p{L}\d]|[ \u00a0]\.)|,[ \u00a0]?,|;[ \u00a0\u202f]?;|(?<!:):[ \u00a0\u202f]:(?!:)|(?<![\p{L}\d:]):{2}(?![:\p{L}\d])|(?<=\p{L}[ \u00a0\u202f]?):{2}(?=\s|$)|,[ \u00a0]?[;:](?![-)(])|[;:][ \u00a0\u202f]?,|(?<=\p{L}{4}),\.(?!\.|\d)|[;:][ \u00a0\u202f]?\.(?![.\d\p{L}])/gu;
 
+const TWO_MARKS = /[.,;:][ \u00a0\u202f]?[.,;:]/u;
+
 /** A mark of punctuation twice in a row. */
 export const doubledPunctuation: SideCheck = {
   id: 'doubled-punctuation', scope: 'side', sides: SIDES, severity: 'error',
@@ -23,7 +25,7 @@ export const doubledPunctuation: SideCheck = {
     { pairs: { en: 'As follows⟦::⟧', fr: 'Comme suit\u00a0⟦:\u00a0:⟧' }, fixed: { en: 'As follows:', fr: 'Comme suit\u00a0:' } },
     { pairs: { en: 'The vote⟦,;⟧ the press⟦,.⟧', fr: 'Le vote, la presse⟦;.⟧' } },
   ],
-  find: (side) => [...side.text.matchAll(DOUBLED)].map((match) => {
+  find: (side) => [...(TWO_MARKS.test(side.text) ? side.text.matchAll(DOUBLED) : [])].map((match) => {
     const [first, last] = [match[0][0]!, match[0].at(-1)!];
     const place = { side: side.side, from: match.index, to: match.index + match[0].length };
     return {

@@ -16,7 +16,10 @@ export interface LetterToCheck {
 /** What outlives a keystroke. */
 interface Kept {
   readonly checked: CheckedPair;
-  readonly entries: RegisterEntries;
+  /** What it teaches of names; absent until it has been read. */
+  entries?: RegisterEntries;
+  /** What it taught before it changed. */
+  readonly taught?: RegisterEntries;
   /** What each check of sides and pairs noticed, by its place in the list; absent until it has been asked with the present context. */
   readonly noticed: (readonly Noticed[] | undefined)[];
   /** What each check of the letter gathered, by its place in the list. */
@@ -48,6 +51,8 @@ export class FindingsReader {
   private register: Register = EMPTY_REGISTER;
   private context: CheckContext | undefined;
   private known: readonly Finding[] = [];
+  /** Whether a pair teaches something else than when the register was united. */
+  private taught = false;
 
   constructor(private readonly checks: readonly Check[]) {}
 
@@ -62,6 +67,11 @@ export class FindingsReader {
    */
   work(letter: LetterToCheck, given: Omit<CheckContext, 'register'>, enough: () => boolean = () => false): boolean {
     this.keepPairs(letter);
+    for (const one of this.kept.values()) {
+      if (this.read(one) && enough()) return false;
+    }
+    if (this.taught) this.register = uniteRegister([...this.kept.values()].map(({ entries }) => entries!), this.register);
+    this.taught = false;
     this.follow(given);
     for (const one of this.kept.values()) {
       if (this.look(one, this.context!) && enough()) return false;
@@ -72,15 +82,23 @@ export class FindingsReader {
 
   private keepPairs(letter: LetterToCheck): void {
     const kept = new Map<string, Kept>();
-    let taught = letter.pairs.length !== this.kept.size;
+    this.taught ||= letter.pairs.length !== this.kept.size;
     letter.pairs.forEach((pair, number) => {
       const was = this.kept.get(pair.id);
-      const is = keep(pair, number, letter, was);
-      taught ||= is.entries !== was?.entries;
-      kept.set(pair.id, is);
+      if (!was) this.taught = true;
+      kept.set(pair.id, keep(pair, number, letter, was));
     });
     this.kept = kept;
-    if (taught) this.register = uniteRegister([...kept.values()].map(({ entries }) => entries), this.register);
+  }
+
+  /** Reads what a pair teaches of names, if that is not known. @returns whether it was not */
+  private read(kept: Kept): boolean {
+    if (kept.entries) return false;
+    const entries = registerEntries(kept.checked);
+    const same = kept.taught && JSON.stringify(kept.taught) === JSON.stringify(entries);
+    kept.entries = same ? kept.taught : entries;
+    this.taught ||= !same;
+    return true;
   }
 
   /** Forgets what was found with another context; where only the register is another one, what rests on it. */
@@ -152,9 +170,8 @@ function keep(pair: Pair, number: number, { labels }: LetterToCheck, was: Kept |
   const checked = new CheckedPair(pair.id, number, en, fr);
   // A pair that only stands elsewhere now keeps what was found in it; the letter's checks see its new place.
   if (same) return { ...was, checked };
-  const entries = registerEntries(checked);
-  const taughtSame = was !== undefined && JSON.stringify(was.entries) === JSON.stringify(entries);
-  return { checked, entries: taughtSame ? was.entries : entries, noticed: [], gathered: [] };
+  const taught = was?.entries ?? was?.taught;
+  return { checked, ...(taught ? { taught } : {}), noticed: [], gathered: [] };
 }
 
 function ask(check: SideCheck | PairCheck, checked: CheckedPair, context: CheckContext): readonly Noticed[] {

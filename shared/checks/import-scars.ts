@@ -11,6 +11,10 @@ const PAGE = /(?<=^|\n)[ \t]*(?:page \d{1,3}(?: ?(?:\/|of|sur|de) ?\d{1,3})?|[-�
 /** Letters that were read in the wrong encoding (`Ã©` for `é`), or not at all. */
 const GARBLED = /Ã[\u0080-\u00BF]|â€[\u0080-\u00BF™œž\u201C\u201D\u2018\u2019¦“”]|\uFFFD/gu;
 
+/** What most texts have none of; a page number is short. */
+const MAY_SCAR = /[*_\\\u00AD\u200B\u2060\uFEFF\uFFFDÃâ]|^\s*[-–•*]\s/u;
+const SHORT = 30;
+
 /** Looks for what an import left behind. */
 export const importScars: SideCheck = {
   id: 'import-scar', scope: 'side', sides: SIDES, severity: 'warning',
@@ -37,9 +41,9 @@ export const importScars: SideCheck = {
     : side === 'en'
       ? { en: `Traces of the import in ${count} places of the English; take them out`, fr: `Traces d’importation à ${count} endroits de l’anglais\u00a0; supprimez-les` }
       : { en: `Traces of the import in ${count} places of the French; take them out`, fr: `Traces d’importation à ${count} endroits du français\u00a0; supprimez-les` }),
-  find: (side) => [
+  find: (side) => (MAY_SCAR.test(side.text) || side.text.length < SHORT || side.text.includes('\n') || side.labels.some((label) => label !== undefined) ? [
     ...signs(side, MARKUP, true), ...signs(side, HIDDEN, true).map((one): Noticed => ({ ...one, severity: 'info' })), ...signs(side, PAGE, false), ...signs(side, GARBLED, false), ...labels(side),
-  ].sort((a, b) => a.place!.from - b.place!.from),
+  ].sort((a, b) => a.place!.from - b.place!.from) : []),
 };
 
 const MESSAGE = { en: 'A trace of the import stands here', fr: 'Une trace de l’importation est restée ici' };

@@ -27,8 +27,15 @@ const MOMENTS: { readonly [side in Side]: readonly (readonly [Moment, RegExp])[]
   ],
 };
 
+const ANY: { readonly [side in Side]: RegExp } = { en: anyOf('en'), fr: anyOf('fr') };
+
+function anyOf(side: Side): RegExp {
+  return new RegExp(MOMENTS[side].map(([, shape]) => shape.source).join('|'), 'iu');
+}
+
 /** Words that count from the day of writing, where they stand. */
 export function momentsIn(text: string, side: Side): { readonly moment: Moment; readonly text: string; readonly from: number; readonly to: number }[] {
+  if (!ANY[side].test(text)) return [];
   return MOMENTS[side].flatMap(([moment, shape]) => [...text.matchAll(shape)].map((match) => ({ moment, text: match[0], from: match.index, to: match.index + match[0].length })));
 }
 

@@ -5,6 +5,11 @@ import { isQuote, type LetterSigns, type Loose, type PairSigns } from './loose-s
 const LEAST = 4;
 const SHARE = 0.75;
 
+/** Whether a pair has a quotation of which it holds but one half. */
+function cuts({ found, loose }: PairSigns): boolean {
+  return SIDES.some((side) => loose[side].length > 0 || found[side].some(({ singles }) => singles.length > 0));
+}
+
 /** The halves of quotations in a pair that open, or close, single quotes among them. */
 function halves({ pair, found, loose }: PairSigns, side: Side, opens: boolean): Loose[] {
   const singles = found[side].flatMap(({ singles: own, from }) => own.map((sign): Loose => ({ pair, side, sign, number: -1, at: from + sign.at })));
@@ -21,13 +26,14 @@ function surplus(one: PairSigns): readonly [number, number] {
  * or closes the other does too.
  */
 export function cutAlike({ pairs }: LetterSigns): boolean {
-  const cut = pairs.filter((one) => SIDES.some((side) => halves(one, side, true).length + halves(one, side, false).length > 0));
+  const cut = pairs.filter((one) => cuts(one) && SIDES.some((side) => halves(one, side, true).length + halves(one, side, false).length > 0));
   const alike = cut.filter((one) => surplus(one).every((count) => count === 0)).length;
   return alike >= LEAST && alike >= cut.length * SHARE;
 }
 
 /** The halves of a pair to which the other side has nothing: in a letter that cuts its quotations alike one of the two is a slip. */
 export function unparalleled(one: PairSigns, settled: ReadonlySet<Loose>): Loose[] {
+  if (!cuts(one)) return [];
   return surplus(one).flatMap((count, i) => {
     if (count === 0) return [];
     const side: Side = count > 0 ? 'en' : 'fr';

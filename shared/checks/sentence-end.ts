@@ -17,7 +17,23 @@ export interface SentenceEnd {
   readonly title: boolean;
 }
 
-const TAIL = /[\s\u00a0\u202f*_.!?…:;,"'“”‘’«»)\]\uFFFC—–-]*$/u;
+const TAIL = /[\s*_.!?…:;,"'“”‘’«»)\]\uFFFC—–-]/u;
+
+/** Where the marks, quotes and spaces after a text's last word begin. */
+function tailStart(text: string): number {
+  let at = text.length;
+  while (at > 0 && TAIL.test(text[at - 1]!)) at -= 1;
+  return at;
+}
+
+const LETTER = /[\p{L}\p{N}]/u;
+const LONG = /^\P{L}*\p{L}{4,}/u;
+const CAPITAL = /^\P{L}*\p{Lu}/u;
+/** Longer texts are no titles. */
+const TITLE_WORDS = 20;
+
+const LAST_WORD = /[\p{L}\p{N}%°$€£²³]+(?:['’-][\p{L}\p{N}%]+)*$/u;
+
 const JOINING: { readonly [side in Side]: RegExp } = {
   en: /[;,][\s\u00a0]*(?:and|or|and\/or|but)[\s,*]*$/iu,
   fr: /[;,][\s\u00a0\u202f]*(?:et|ou|et\/ou|mais)[\s\u00a0,*]*$/iu,
@@ -26,19 +42,22 @@ const ABBREVIATION = /(?:^|[^\p{L}])(?:\p{L}|(?:\p{L}\.)+\p{L}|etc|inc|ltd|co|co
 
 /** Reads the end of a block's text; undefined where there is no word. */
 export function sentenceEnd(text: string, side: Side): SentenceEnd | undefined {
-  const joined = JOINING[side].exec(text);
-  const whole = joined ? text.slice(0, joined.index + 1) : text;
-  const tail = TAIL.exec(whole)!;
-  const body = whole.slice(0, tail.index);
-  const last = /[\p{L}\p{N}%°$€£²³]+(?:['’-][\p{L}\p{N}%]+)*$/u.exec(body);
+  const from = Math.max(0, text.length - 20);
+  const joined = JOINING[side].exec(text.slice(from));
+  const whole = joined ? text.slice(0, from + joined.index + 1) : text;
+  const end = tailStart(whole);
+  const tail = whole.slice(end);
+  const body = whole.slice(0, end);
+  const near = Math.max(0, end - 60);
+  const last = LAST_WORD.exec(body.slice(near));
   if (!last) return undefined;
-  const marks = tail[0].replace(/\.{2,}|[—–]|--+|(?<=\s)-(?=\s|$)/g, '…').replace(/[^.!?…:;,]/gu, '');
-  const words = body.match(/[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu) ?? [];
-  const long = words.filter((word) => /^\p{L}{4,}/u.test(word));
-  const capitals = long.filter((word) => /^\p{Lu}/u.test(word)).length;
-  const at = tail.index + Math.max(0, tail[0].search(/[.!?…:;,](?=[^.!?…:;,]*$)/u));
+  const marks = tail.replace(/\.{2,}|[—–]|--+|(?<=\s)-(?=\s|$)/g, '…').replace(/[^.!?…:;,]/gu, '');
+  const words = body.split(/[\s\u00a0\u202f]+/).filter((word) => LETTER.test(word));
+  const long = words.length < TITLE_WORDS ? words.filter((word) => LONG.test(word)) : [];
+  const capitals = long.filter((word) => CAPITAL.test(word)).length;
+  const at = end + Math.max(0, tail.search(/[.!?…:;,](?=[^.!?…:;,]*$)/u));
   return {
-    marks, from: last.index, to: whole.trimEnd().length, at, words: words.length, abbreviated: marks.startsWith('.') && ABBREVIATION.test(body),
+    marks, from: near + last.index, to: whole.trimEnd().length, at, words: words.length, abbreviated: marks.startsWith('.') && ABBREVIATION.test(body.slice(near)),
     capital: /^[^\p{L}]*\p{Lu}/u.test(body.replace(/^\s*\(?\w{1,4}[.)]\s/, '')), title: long.length > 1 && capitals * 2 > long.length,
   };
 }
@@ -51,7 +70,7 @@ const IMPERATIVE = /(?:^|[\s«"“])\p{L}+ons-nous|(?:^|[\s«"“])\p{L}+ez-vous
 
 /** Whether the last sentence of a text has the form of a question: its first word or an inversion says so, not its mark. */
 export function asks(text: string, side: Side): boolean {
-  const plain = text.replace(TAIL, '');
+  const plain = text.slice(0, tailStart(text));
   const sentence = plain.slice(Math.max(0, ...[...plain.matchAll(/[.!?…]["”»’)\]]*[\s\u00a0\u202f]+/gu)].map((match) => match.index + match[0].length))).replace(/^[^\p{L}]+/u, '');
   if (side === 'fr' && IMPERATIVE.test(sentence)) return false;
   return ASKING[side].test(sentence);

@@ -31,6 +31,10 @@ const SIGNS: { readonly [sign: string]: { readonly kind: SignKind; readonly open
 const ANY = /[()[\]“”«»"]/g;
 const MAY_HOLD = /[()[\]“”«»"]/;
 const MAY_HOLD_SINGLE = /['’‘]/;
+const SINGLE = /['’‘]/g;
+const LETTER = /[\p{L}\p{N}]/u;
+const OPENS_AFTER = /[\s([“«"—–-]/;
+const CLOSES_BEFORE = /[\s.,;:!?)\]”»"]/;
 const EMOTICON = /(?<![^\s])[:;]-?[()](?![^\s.,!?])/g;
 /** What may stand before a label: a block's or line's beginning, a mark of a list, a word that refers to items, an item before it. */
 const HEAD = String.raw`(?:^|\n|[:;,.–—]\s|^\s*[-–•*]\s)\s*`;
@@ -85,17 +89,21 @@ function opensStraight(text: string, at: number, isOpen: boolean): boolean {
 }
 
 /** `'We go` opens; `they go.'` closes, and so does `go'` where one is open: else it is an apostrophe. */
-function singleQuotes(text: string): Unmatched[] {
+function singleQuotes(text: string): readonly Unmatched[] {
   let open: Unmatched | undefined;
   const alone: Unmatched[] = [];
-  for (const match of text.matchAll(/(?<=^|[\s([“«"—–-])['‘](?=\s?\p{L})|(?<=[\p{L}\p{N}.,!?…]\s?)['’](?=$|[\s.,;:!?)\]”»"])/gu)) {
+  for (const match of text.matchAll(SINGLE)) {
     const [sign, at] = [match[0], match.index];
-    const opens = sign === '‘' || (sign === "'" && /(?:^|[\s([“«"—–-])$/u.test(text.slice(0, at)) && /^\s?\p{L}/u.test(text.slice(at + 1)));
-    if (opens) {
+    const [before, after] = [text[at - 1] ?? ' ', text[at + 1] ?? ' '];
+    if (LETTER.test(before) && LETTER.test(after)) continue;
+    const one: Unmatched = { kind: 'single', opens: sign === '‘' || (sign === "'" && OPENS_AFTER.test(before) && /^ ?\p{L}/u.test(text.slice(at + 1, at + 3))), sign, at, edge: false };
+    if (one.opens) {
       if (open) alone.push(open);
-      open = { kind: 'single', opens, sign, at, edge: false };
-    } else if (open) open = undefined;
-    else if (/[.,!?…]\s?$/u.test(text.slice(0, at))) alone.push({ kind: 'single', opens, sign, at, edge: false });
+      open = one;
+    } else if (CLOSES_BEFORE.test(after)) {
+      if (!open && /[.,!?…] ?$/u.test(text.slice(Math.max(0, at - 2), at))) alone.push(one);
+      open = undefined;
+    }
   }
   return open ? [...alone, open] : alone;
 }

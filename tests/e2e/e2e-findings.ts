@@ -76,6 +76,8 @@ test('a number that changed is carried over by one key, confirmed, and taken bac
   await desk.counts(...before);
   await desk.press('F8');
   await expect(desk.margin.getByRole('region', { name: 'What can be carried over' })).toContainText('27 ans → becomes 25 ans');
+  await expect(desk.margin.getByRole('region', { name: 'Findings' })).toBeVisible();
+  expect(await desk.page.evaluate(() => document.documentElement.scrollHeight - innerHeight), 'the margin scrolls, not the page').toBeLessThanOrEqual(0);
   await desk.press('Alt+Enter');
   await expect(desk.blocks('fr').filter({ hasText: 'concession de 25 ans' })).toHaveCount(1);
   await expect(desk.blocks('fr').locator('strong').filter({ hasText: 'concession de 25 ans' })).toHaveCount(1);
