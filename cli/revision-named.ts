@@ -1,29 +1,44 @@
+import { basename } from 'node:path';
 import { BadFile } from '../shared/exchange/bad-file';
 import { isDate } from '../shared/revisions/revision';
 import { comparedNow, comparedRecord } from '../shared/revisions/compared-letter';
 import type { ComparedLetter } from '../shared/revisions/compare';
 import { readRevisions, recordedLetter, REVISIONS, type StoredRevision } from '../storage/revisions';
-import type { OpenLetter } from './letters';
+import type { Io } from './io';
+import { openLetter, type OpenLetter } from './letters';
 
 /** A letter at a point of its past, or as it stands. */
 export interface NamedLetter {
-  /** `2023-07-15 “Updated joint letter”`, or `now`. */
+  /** `2023-07-15 “Updated joint letter”`, or `now`; of another letter's file `other.visavis, now`. */
   readonly name: string;
   readonly letter: ComparedLetter;
   readonly revision?: StoredRevision;
 }
 
-/** Finds what a date, the beginning of a hash, or `now` names. @throws BadFile when nothing is named so, several are, or it is damaged */
-export function letterNamed(wanted: string, opened: OpenLetter, path: string): NamedLetter {
-  if (wanted === 'now') return { name: 'now', letter: comparedNow(opened.reader) };
-  const revision = revisionNamed(wanted, readRevisions(opened.stored.others.get(REVISIONS)).list, path);
+/** A letter's file, perhaps with a point of its past: `old/letter.visavis@2023-07-15`. The last `.visavis` ends the path, so folders may be named so, too. */
+const OTHER_LETTER = /^(.*\.visavis)(?:@([^/\\]*))?$/is;
+
+/**
+ * Finds what a date, the beginning of a hash, or `now` names in a letter; what holds `.visavis` names a point of another letter's file instead.
+ * Rejects with a `BadFile` when nothing is named so, several are, or it is damaged.
+ */
+export async function letterNamed(wanted: string, opened: OpenLetter, path: string, io: Io): Promise<NamedLetter> {
+  if (!/\.visavis/i.test(wanted)) return letterAt(wanted, opened, path);
+  const [, other = wanted, point = 'now'] = OTHER_LETTER.exec(wanted) ?? [];
+  const named = letterAt(point, await openLetter(io, other), other);
+  return { ...named, name: `${basename(other)}, ${named.name}` };
+}
+
+function letterAt(point: string, opened: OpenLetter, path: string): NamedLetter {
+  if (point === 'now') return { name: 'now', letter: comparedNow(opened.reader) };
+  const revision = revisionNamed(point, readRevisions(opened.stored.others.get(REVISIONS)).list, path);
   return { name: `${revision.about.date} “${revision.about.title}”`, letter: comparedRecord(recordedLetter(revision)), revision };
 }
 
 /** The least digits of a hash that name a revision. */
 const LEAST_DIGITS = 4;
 
-/** Finds a revision by its date or by the beginning of its hash, four digits or more. */
+/** Finds a revision by its date or by the beginning of its hash, four digits or more. @throws BadFile when nothing is named so, several are, or it is damaged */
 export function revisionNamed(wanted: string, list: readonly StoredRevision[], path: string): StoredRevision {
   const byDate = isDate(wanted);
   if (!byDate && !new RegExp(`^[0-9a-f]{${LEAST_DIGITS},64}$`).test(wanted)) {

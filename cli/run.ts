@@ -12,12 +12,13 @@ import { openCommand } from './commands/open';
 import { recordCommand } from './commands/record';
 import { revisionsCommand } from './commands/revisions';
 import { statusCommand } from './commands/status';
+import { succeedCommand } from './commands/succeed';
 import { updateCommand } from './commands/update';
 import { notice, type Io } from './io';
 import { helpOf, overview } from './usage';
 import { version } from './version';
 
-export const COMMANDS: readonly Command[] = [alignCommand, updateCommand, statusCommand, checkCommand, confirmCommand, recordCommand, revisionsCommand, compareCommand, mergeCommand, exportCommand, importCommand, openCommand, ...notYet];
+export const COMMANDS: readonly Command[] = [alignCommand, updateCommand, statusCommand, checkCommand, confirmCommand, recordCommand, revisionsCommand, compareCommand, succeedCommand, mergeCommand, exportCommand, importCommand, openCommand, ...notYet];
 
 /** Runs the command line on the arguments after the program's name. Gives the exit code; never rejects. */
 export async function run(argv: readonly string[], io: Io): Promise<number> {

@@ -2,7 +2,7 @@ import type { Bridge } from '../shared/bridge/bridge';
 
 /** The bridge's methods that wait for main's answer, and those that only tell it something. Each is a channel of its own name. */
 export type Asked = 'start' | 'chooseFile' | 'newFromFiles' | 'newEmpty' | 'startWindow' | 'open' | 'openSample' | 'bringCopy' | 'align' | 'findMoved' | 'planVersion' | 'save' | 'saveAs' | 'exportText'
-  | 'revisions' | 'record' | 'recordedLetter' | 'pairHistory' | 'compare' | 'exportComparison';
+  | 'revisions' | 'record' | 'recordedLetter' | 'pairHistory' | 'compare' | 'exportComparison' | 'succeed' | 'recall';
 export type Told = 'update' | 'cancelWork' | 'setSettings' | 'setMenu' | 'forgetRecent';
 
 /** What a method that only tells is told. */

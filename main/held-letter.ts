@@ -2,12 +2,13 @@ import { basename, extname } from 'node:path';
 import * as Y from 'yjs';
 import type { BridgeEvent } from '../shared/bridge/bridge';
 import type { Author } from '../shared/letter/letter';
+import { Memory } from '../shared/revisions/memory';
 import type { RevisionAbout } from '../shared/revisions/revision';
 import { titleOf } from '../storage/letter-file';
 import { LockedError } from '../storage/lock';
 import { recordRevision, type Recorded } from '../storage/record-revision';
-import { readRevisions, REVISIONS, type StoredRevisions } from '../storage/revisions';
-import { LetterOwner, type OwnerOptions } from '../storage/owner';
+import { recordedLetter, revisionsIn, type StoredRevisions } from '../storage/revisions';
+import { LetterOwner, type CreateOptions, type OwnerOptions } from '../storage/owner';
 import { letterTarget, readLetter, type StoredLetter } from '../storage/read-letter';
 import { sideTexts } from '../storage/side-texts';
 
@@ -22,6 +23,9 @@ type IsDraft = (path: string) => boolean;
 /** The cause that `Y.applyUpdate` names for what comes from the page; it has it already. */
 const FROM_PAGE = 'page';
 const FROM_COPY = 'copy';
+
+/** Of how many revisions besides the first the passages are remembered: reading one takes about a millisecond. */
+const MOST_REMEMBERED = 20;
 
 /** The notice that `recovered` tells already. */
 const RECOVERED = /: unsaved changes were read from its journal$/;
@@ -52,6 +56,8 @@ function ownerOptions(told: Told): OwnerOptions {
 
 /** A letter as one window holds it: with its owner, or read beside the owner that it has elsewhere. */
 export class HeldLetter {
+  private remembered: { readonly revisions: StoredRevisions; readonly memory: Memory } | undefined;
+
   private constructor(
     readonly doc: Y.Doc, private owner: LetterOwner | undefined, private readonly stored: StoredLetter | undefined, private readonly openedAt: string,
     readonly readOnly: ReadOnlyReason | undefined, private readonly told: Told, private readonly isDraft: IsDraft,
@@ -81,9 +87,9 @@ export class HeldLetter {
   }
 
   /** Writes a new letter. Rejects with a `BadFile`. */
-  static async create(path: string, doc: Y.Doc, isDraft: IsDraft, from?: StoredLetter & { readonly replace: boolean }): Promise<HeldLetter> {
+  static async create(path: string, doc: Y.Doc, isDraft: IsDraft, how: Pick<CreateOptions, 'from' | 'others' | 'replace'> = {}): Promise<HeldLetter> {
     const told = new Told();
-    const owner = await LetterOwner.create(path, doc, { ...ownerOptions(told), ...(from ? { from, replace: from.replace } : {}) });
+    const owner = await LetterOwner.create(path, doc, { ...ownerOptions(told), ...how });
     return new HeldLetter(owner.doc, owner, undefined, path, undefined, told, isDraft);
   }
 
@@ -137,7 +143,18 @@ export class HeldLetter {
 
   /** The recorded revisions, verified. */
   get revisions(): StoredRevisions {
-    return this.owner?.revisions ?? readRevisions(this.stored?.others.get(REVISIONS));
+    return this.owner?.revisions ?? revisionsIn(this.doc, this.stored?.others ?? new Map());
+  }
+
+  /** What recorded revisions said in both languages: the first, which may be of the letter before, and the newest. */
+  get memory(): Memory {
+    const { revisions } = this;
+    if (this.remembered?.revisions !== revisions) {
+      const sound = revisions.list.filter(({ broken }) => broken === undefined);
+      const wanted = [...sound.slice(0, 1), ...sound.slice(1).slice(-MOST_REMEMBERED)];
+      this.remembered = { revisions, memory: new Memory(wanted.map((revision) => ({ ...revision, letter: recordedLetter(revision) }))) };
+    }
+    return this.remembered.memory;
   }
 
   /** Records the letter as it stands. Rejects with a `BadFile` when it cannot be saved. */
@@ -151,7 +168,7 @@ export class HeldLetter {
    * Rejects with a `BadFile`.
    */
   async saveAs(path: string, replace: boolean): Promise<HeldLetter> {
-    if (this.stored && this.readOnly instanceof LockedError) return HeldLetter.create(path, this.doc, this.isDraft, { ...this.stored, replace });
+    if (this.stored && this.readOnly instanceof LockedError) return HeldLetter.create(path, this.doc, this.isDraft, { from: this.stored, replace });
     await this.owner?.saveAs(path, { replace });
     return this;
   }

@@ -6,7 +6,7 @@ import type { Side } from '../shared/letter/side';
 import type { Asked, Told } from './channels';
 import { bringCopy, exportText, planVersion, saveLetter, saveLetterAs } from './letter-actions';
 import type { LetterWindow } from './letter-window';
-import { compare, exportComparison, pairPast, record, recordedLetter, revisions } from './revision-actions';
+import { compare, exportComparison, pairPast, recall, record, recordedLetter, revisions } from './revision-actions';
 import type { NewLetters } from './new-letters';
 import { PAGE } from './protocol';
 import type { Services } from './services';
@@ -99,6 +99,11 @@ function answers({ services, windows, newLetters }: IpcOptions): Answers {
     },
     compare: (window, value) => compare(window, points(value)),
     exportComparison: (window, value) => exportComparison(window, services, points(value)),
+    succeed: (window, value) => newLetters.succeed(window, optionalText(value) ?? ''),
+    recall(window, value) {
+      const { side, text } = fieldsOf(value);
+      return recall(window, { side: oneOf(side, ['en', 'fr']), text: optionalText(text) ?? '' });
+    },
     save: (window) => saveLetter(window, services),
     saveAs: (window) => saveLetterAs(window, services),
     exportText: (window, value) => exportText(window, services, oneOf<Side | 'both'>(value, ['en', 'fr', 'both'])),

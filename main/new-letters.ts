@@ -9,6 +9,7 @@ import { letterDoc } from '../shared/letter/doc';
 import { Letter } from '../shared/letter/letter';
 import { titleOf } from '../storage/letter-file';
 import { newId } from '../storage/new-id';
+import { successorOf } from '../storage/successor';
 import { HeldLetter } from './held-letter';
 import type { LetterWindow } from './letter-window';
 import { droppedIn } from './reasons';
@@ -52,6 +53,22 @@ export class NewLetters {
     }
   }
 
+  /** A letter that follows a recorded revision of the window's. */
+  async succeed(window: LetterWindow, hash: string): Promise<Outcome> {
+    const { services } = this;
+    const { letter } = window;
+    if (!letter) return { done: false, failed: services.words.nothingOpen };
+    const revision = letter.revisions.list.find((revision) => revision.hash === hash);
+    if (!revision) throw new Error('a page began a letter from a revision that is not there');
+    try {
+      const { doc, others } = successorOf(revision, letter.path, { person: services.person, now: () => new Date(), newId }, services.words.updateOf(revision.about.date));
+      await this.showDraft(doc, window, others);
+      return { done: true };
+    } catch (error) {
+      return { done: false, failed: services.say(error) };
+    }
+  }
+
   /** The person's own copy of the sample letter, as they left it. */
   async sample(window: LetterWindow): Promise<Outcome> {
     const { services, windows } = this;
@@ -64,11 +81,11 @@ export class NewLetters {
     }
   }
 
-  private async showDraft(doc: Y.Doc, window: LetterWindow): Promise<void> {
+  private async showDraft(doc: Y.Doc, window: LetterWindow, others?: ReadonlyMap<string, Uint8Array>): Promise<void> {
     const { services, windows } = this;
     await windows.showNew(async () => {
       const place = await services.drafts.place(titleOf(doc), new Date());
-      return HeldLetter.create(place, doc, windows.isDraft);
+      return HeldLetter.create(place, doc, windows.isDraft, others ? { others } : {});
     }, window);
   }
 }

@@ -54,6 +54,8 @@ contextBridge.exposeInMainWorld('visavis', {
   pairHistory: ask('pairHistory'),
   compare: ask('compare'),
   exportComparison: ask('exportComparison'),
+  succeed: ask('succeed'),
+  recall: ask('recall'),
   cancelWork: tell('cancelWork'),
   save: ask('save'),
   saveAs: ask('saveAs'),

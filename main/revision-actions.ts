@@ -4,8 +4,10 @@ import type { Outcome, Point, RevisionList } from '../shared/bridge/bridge';
 import { comparisonHtml } from '../shared/exchange/comparison-html';
 import { Letter } from '../shared/letter/letter';
 import { LetterReader } from '../shared/letter/reader';
+import type { Side } from '../shared/letter/side';
 import type { ComparedLetter, Comparison } from '../shared/revisions/compare';
 import { comparedNow, comparedRecord } from '../shared/revisions/compared-letter';
+import type { Recalled } from '../shared/revisions/memory';
 import { pairHistory, type PairIds, type PairPast } from '../shared/revisions/pair-history';
 import { isDate, type RecordedLetter, type RevisionAbout } from '../shared/revisions/revision';
 import { newId } from '../storage/new-id';
@@ -53,6 +55,12 @@ export async function pairPast({ letter }: LetterWindow, ids: PairIds): Promise<
   return pairHistory((function* all() {
     for (const revision of sound) yield { ...revision, letter: letterIn(revision) };
   })(), ids);
+}
+
+/** What recorded revisions of a window's letter say in the other language where they say this, or nearly this. */
+export async function recall({ letter }: LetterWindow, { side, text }: { readonly side: Side; readonly text: string }): Promise<readonly Recalled[]> {
+  // Nothing is written in a letter that can only be read.
+  return !letter || letter.readOnly ? [] : letter.memory.recall(text, side);
 }
 
 /** Compares two points of a window's letter in a process of its own. */

@@ -20,6 +20,8 @@ export interface MainWords {
   readonly webPage: string;
   readonly recordedAlready: string;
   readonly sameAs: (title: string) => string;
+  /** What a letter is called that follows the one of this day (`YYYY-MM-DD`), until somebody names it. */
+  readonly updateOf: (date: string) => string;
   readonly noFormat: (name: string) => string;
   readonly textNotLetter: (name: string) => string;
   readonly noLetter: (name: string) => string;
@@ -48,6 +50,11 @@ export interface MainWords {
     | 'window' | 'zoom' | 'front' | 'reload' | 'devTools' | 'about' | 'services' | 'hide' | 'hideOthers' | 'unhide', string>>;
 }
 
+/** `15 July 2023` */
+function longDate(date: string, locale: string): string {
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${date}T00:00:00Z`));
+}
+
 const english: MainWords = {
   untitled: 'Untitled',
   letterFiles: 'Letters', textFiles: 'Texts', markdown: 'Markdown', plainText: 'Plain text', allFiles: 'All files',
@@ -60,6 +67,7 @@ const english: MainWords = {
   now: 'now', comparisonTitle: 'Export the Comparison', webPage: 'Web page',
   recordedAlready: 'Nothing has changed since it was recorded with this date and title; nothing new was recorded.',
   sameAs: (title) => `Recorded. The letter is as it was in “${title}”.`,
+  updateOf: (date) => `Update of the letter of ${longDate(date, 'en-GB')}`,
   noFormat: (name) => `${name}: nothing was written. The name must end in .md or .txt.`,
   textNotLetter: (name) => `${name}: is a text, not a letter. “New Letter from Two Files…” makes a letter of it and its other version.`,
   noLetter: (name) => `${name}: is no letter of Vis-à-vis (.visavis).`,
@@ -101,6 +109,7 @@ const french: MainWords = {
   now: 'maintenant', comparisonTitle: 'Exporter la comparaison', webPage: 'Page web',
   recordedAlready: 'Rien n’a changé depuis l’enregistrement qui porte cette date et ce titre\u00a0; rien de nouveau n’a été enregistré.',
   sameAs: (title) => `Enregistré. La lettre est telle qu’elle était dans «\u00a0${title}\u00a0».`,
+  updateOf: (date) => `Mise à jour de la lettre du ${longDate(date, 'fr').replace(/^1 /, '1er ')}`,
   noFormat: (name) => `${name}\u00a0: rien n’a été enregistré. Le nom doit se terminer par .md ou .txt.`,
   textNotLetter: (name) => `${name}\u00a0: ce fichier est un texte, pas une lettre. La commande «\u00a0Nouvelle lettre à partir de deux fichiers…\u00a0» en fera une, avec son autre version.`,
   noLetter: (name) => `${name}\u00a0: ce fichier n’est pas une lettre de Vis-à-vis (.visavis).`,

@@ -5,6 +5,7 @@ import { createRoot } from 'react-dom/client';
 import { App } from './app';
 import { bridge } from './bridge';
 import './styles.css';
+import './past.css';
 
 const start = await bridge.start();
 createRoot(document.getElementById('root')!).render(<App start={start} />);

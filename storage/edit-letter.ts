@@ -23,7 +23,7 @@ export async function editLetter<T>(path: string, change: (doc: Y.Doc, owner: Le
 }
 
 /** Writes a letter to a file for a command, and lets go of it. Rejects with a `BadFile` when there is one (unless `replace`), or it is open. */
-export async function writeLetter(path: string, doc: Y.Doc, options: EditOptions & Pick<CreateOptions, 'replace' | 'from'>): Promise<void> {
+export async function writeLetter(path: string, doc: Y.Doc, options: EditOptions & Pick<CreateOptions, 'replace' | 'from' | 'others'>): Promise<void> {
   const owner = await LetterOwner.create(path, doc, { ...options, manual: true });
   for (const line of owner.notices) options.onProblem?.(line);
   await owner.close();

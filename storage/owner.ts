@@ -11,7 +11,7 @@ import { sweepLitter } from './litter';
 import { acquireLock, type Lock } from './lock';
 import { FORMAT_VERSION, MINIMUM_READER_VERSION, newerLetter, type Manifest } from './manifest';
 import { freeName, keepJournal, occupy, refuseMissing } from './place';
-import { readRevisions, REVISIONS, unitedOthers, withRevision, type StoredRevisions } from './revisions';
+import { revisionsIn, REVISIONS, unitedOthers, withRevision, type StoredRevisions } from './revisions';
 import { letterTarget, loadLetter, readFileKnown, sha256, type KnownFile, type StoredLetter } from './read-letter';
 import { sameStamp, stampOf, writeWhole } from './safe-write';
 
@@ -37,6 +37,8 @@ export interface CreateOptions extends OwnerOptions {
   readonly replace?: boolean;
   /** The stored letter that this one comes from: its unknown entries and its date of creation go along. */
   readonly from?: Pick<StoredLetter, 'manifest' | 'others'>;
+  /** The entries that a letter which comes from none begins with: its record. */
+  readonly others?: ReadonlyMap<string, Uint8Array>;
 }
 
 /** Where a letter lives, and what holds it there. */
@@ -130,7 +132,7 @@ export class LetterOwner {
     const { lock, known, notices } = await occupy(target, options);
     const place = { path: target, lock, journal: makeJournal(target, letterId, doc, known?.stamp.mode, options), known };
     const kept = {
-      others: options.from?.others ?? new Map<string, Uint8Array>(),
+      others: options.from?.others ?? options.others ?? new Map<string, Uint8Array>(),
       created: options.from?.manifest.created ?? options.now().toISOString(),
       more: options.from?.manifest.more ?? {},
     };
@@ -147,7 +149,7 @@ export class LetterOwner {
   /** The recorded revisions, verified. */
   get revisions(): StoredRevisions {
     const packed = this.kept.others.get(REVISIONS);
-    if (!this.read || this.read.packed !== packed) this.read = { packed, revisions: readRevisions(packed) };
+    if (!this.read || this.read.packed !== packed) this.read = { packed, revisions: revisionsIn(this.doc, this.kept.others) };
     return this.read.revisions;
   }
 

@@ -1,5 +1,8 @@
 import { createHash } from 'node:crypto';
 import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib';
+import type * as Y from 'yjs';
+import { Letter } from '../shared/letter/letter';
+import { predecessorOf } from '../shared/revisions/predecessor';
 import { chained, revisionLine, type RecordedLetter, type Revision, type RevisionAbout } from '../shared/revisions/revision';
 
 /** Where the revisions lie in a `.visavis` file. */
@@ -37,8 +40,9 @@ const MOST = 1024 * 2 ** 20;
 /**
  * Reads and verifies all revisions of a file. What is damaged is named in `problems`; the rest is there all the same.
  * Letters are not parsed: `recordedLetter` does that for the one that is wanted.
+ * @param predecessor the hash of the letter before, if any: what that revision follows lies in the other letter's file
  */
-export function readRevisions(packed: Uint8Array | undefined): StoredRevisions {
+export function readRevisions(packed: Uint8Array | undefined, predecessor?: string): StoredRevisions {
   if (!packed?.length) return NONE;
   let bytes: Buffer;
   try {
@@ -57,9 +61,15 @@ export function readRevisions(packed: Uint8Array | undefined): StoredRevisions {
   const there = new Set(list.map(({ hash }) => hash));
   for (const revision of list) {
     if (revision.broken !== undefined) problems.push(revision.broken);
+    if (revision.hash === predecessor) continue;
     for (const parent of revision.parents) if (!there.has(parent)) problems.push(`${nameOf(revision)} follows a revision that is missing (${parent.slice(0, 8)})`);
   }
   return { list, problems, lines };
+}
+
+/** The revisions of a letter, by its doc and what its file holds besides; see `readRevisions`. */
+export function revisionsIn(doc: Y.Doc, others: ReadonlyMap<string, Uint8Array>): StoredRevisions {
+  return readRevisions(others.get(REVISIONS), predecessorOf(new Letter(doc))?.hash);
 }
 
 /** The letter that a revision holds. */
@@ -71,6 +81,11 @@ export function recordedLetter({ line }: StoredRevision): RecordedLetter {
 export function withRevision(others: ReadonlyMap<string, Uint8Array>, { lines, damaged }: StoredRevisions, revision: Revision): ReadonlyMap<string, Uint8Array> {
   const kept = damaged ? [[DAMAGED, damaged] as const] : [];
   return new Map([...others, ...kept, [REVISIONS, pack([...lines, Buffer.from(revisionLine(revision))])]]);
+}
+
+/** The entries of a new letter whose record begins with a revision of another one. */
+export function beginningWith({ line }: StoredRevision): ReadonlyMap<string, Uint8Array> {
+  return new Map([[REVISIONS, pack([line])]]);
 }
 
 /** The entries that two copies of a letter have beside their docs: every revision of both; of the rest the other's where it has it. */

@@ -20,7 +20,8 @@ export const compareCommand: Command = {
   usage: 'LETTER A B [--json | -o FILE.(html|docx)] [--side en|fr|both]',
   summary: 'show what lies between two revisions, in both languages at once; exit code 1 when a change was not carried over',
   help: [
-    ['A, B', 'a date (YYYY-MM-DD), the beginning of a hash, or now'],
+    ['A, B', 'a date (YYYY-MM-DD), the beginning of a hash, or now;'],
+    ['', 'of another letter: OTHER.visavis as it stands, OTHER.visavis@DATE, OTHER.visavis@HASH'],
     ['--json', 'every pair: what became of each side, its words, and whether the change is in both'],
     ['-o FILE.html', 'a page by itself, to mail around'],
     ['--side en|fr|both', 'show one side only; which pairs are listed stays the same'],
@@ -36,7 +37,7 @@ async function runCompare(args: readonly string[], io: Io): Promise<number> {
   const sides: readonly Side[] = side === 'both' ? SIDES : [side];
   if (values.output !== undefined) refuseOutput(values.output);
   const opened = await openLetter(io, path);
-  const [a, b] = [letterNamed(wantedA, opened, path), letterNamed(wantedB, opened, path)];
+  const [a, b] = [await letterNamed(wantedA, opened, path, io), await letterNamed(wantedB, opened, path, io)];
   const comparison = compareLetters(a.letter, b.letter, judgeChange);
   const summary = summaryOf(comparison);
   if (values.json) io.out(`${JSON.stringify(comparisonJson(comparison, sides))}\n`);

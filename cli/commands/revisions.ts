@@ -1,6 +1,7 @@
 import { Letter } from '../../shared/letter/letter';
+import { predecessorOf } from '../../shared/revisions/predecessor';
 import { approvalsOf, issuedOf } from '../../shared/revisions/revision-entries';
-import { readRevisions, REVISIONS, type StoredRevision } from '../../storage/revisions';
+import { revisionsIn, type StoredRevision } from '../../storage/revisions';
 import { files, parseCommand } from '../arguments';
 import { ATTENTION, DONE, type Command } from '../command';
 import { notice, type Io } from '../io';
@@ -18,7 +19,7 @@ async function runRevisions(args: readonly string[], io: Io): Promise<number> {
   const { values, positionals } = parseCommand('revisions', args, { json: { type: 'boolean' } });
   const [path] = files('revisions', positionals, ['LETTER']);
   const { letter, stored } = await openLetter(io, path);
-  const { list, problems } = readRevisions(stored.others.get(REVISIONS));
+  const { list, problems } = revisionsIn(stored.doc, stored.others);
   for (const problem of problems) notice(io, `${path}: ${problem}`);
   io.out(values.json ? `${JSON.stringify({ revisions: list.map((revision) => revisionJson(letter, revision)) })}\n` : revisionsText(letter, list));
   return problems.length ? ATTENTION : DONE;
@@ -28,7 +29,7 @@ function revisionJson(letter: Letter, { hash, parents, about, broken }: StoredRe
   const issued = issuedOf(letter, hash);
   const approvals = approvalsOf(letter, hash);
   return {
-    hash, ...about, parents, ...(issued ? { issued: true, issue: issued } : {}), ...(approvals.length ? { approvals } : {}), ...(broken === undefined ? {} : { broken }),
+    hash, ...about, parents, ...(predecessorOf(letter)?.hash === hash ? { predecessor: true } : {}), ...(issued ? { issued: true, issue: issued } : {}), ...(approvals.length ? { approvals } : {}), ...(broken === undefined ? {} : { broken }),
   };
 }
 
@@ -36,7 +37,7 @@ function revisionsText(letter: Letter, list: readonly StoredRevision[]): string 
   if (!list.length) return 'no revisions recorded\n';
   const lines = list.flatMap(({ hash, about, parents, broken }) => {
     const issued = issuedOf(letter, hash);
-    const signs = [issued ? `issued ${issued.at.slice(0, 10)}` : '', parents.length > 1 ? `joins ${parents.map((parent) => parent.slice(0, 8)).join(' and ')}` : '', broken ? 'damaged' : ''].filter(Boolean);
+    const signs = [predecessorOf(letter)?.hash === hash ? 'the letter before' : '', issued ? `issued ${issued.at.slice(0, 10)}` : '', parents.length > 1 ? `joins ${parents.map((parent) => parent.slice(0, 8)).join(' and ')}` : '', broken ? 'damaged' : ''].filter(Boolean);
     const more = [about.note, issued?.waived ? `sent out all the same: ${issued.waived.reason} (${issued.waived.open.join(', ')})` : undefined].filter((line) => line);
     return [`${about.date}  ${hash.slice(0, 8)}  ${about.title}  (${about.by})${signs.length ? `  ${signs.join(', ')}` : ''}`, ...more.map((line) => `            ${line!}`)];
   });

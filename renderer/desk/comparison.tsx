@@ -58,7 +58,7 @@ export function CompareDesk({ past, shown, swapped, readOnly, issue, tell }: Com
   const pair = at === undefined ? undefined : comparison?.pairs[at];
   return (
     <>
-      <main className="desk comparing" id="desk" tabIndex={-1}>
+      <main className="desk comparing" tabIndex={-1}>
         {comparison ? <Sheets comparison={comparison} view={view} at={at} go={go} swapped={swapped} rows={rows} /> : <p className="quiet" role="status">{said.comparing}</p>}
       </main>
       <aside className="margin" aria-label={said.timeline}>
@@ -195,7 +195,7 @@ function SideText({ side }: { readonly side: ComparedSide }) {
 
 function BlockText({ block }: { readonly block: ComparedBlock }) {
   return (
-    <p className="diff" data-change={block.change}>
+    <p className="diff" data-change={block.change} data-kind={block.look.kind} data-level={block.look.level}>
       {block.label !== undefined && <span className="label">{block.label} </span>}
       {block.diff.map(({ op, runs, dress }, i) => {
         const key = `${i} ${op}`;

@@ -6,14 +6,18 @@ import { runOnLetter } from '../commands';
 import { commandOf } from '../keys';
 import { LetterSession } from '../session';
 import { clock, useWords } from '../words';
+import { Past } from '../past';
 import { Bar } from './bar';
+import { CompareDesk } from './comparison';
 import { FindBar } from './find-bar';
 import { LinkDialog } from './link-dialog';
 import { Margin } from './margin';
 import { Keys, Palette } from './palette';
 import { PersonDialog } from './person-dialog';
+import { IssueDialog, RecordDialog } from './record-dialog';
 import { Sheet } from './sheet';
 import { Spine } from './spine';
+import { Timeline } from './timeline';
 import { VersionDialog } from './version-dialog';
 
 type Saving = { readonly at?: string; readonly pending: boolean };
@@ -27,6 +31,9 @@ interface DeskProps {
   readonly runOutside: (id: CommandId) => void;
   readonly listen: (listener: (event: BridgeEvent) => void) => () => void;
 }
+
+/** Commands for the words and pairs in hand: a comparison is looked at, not written in. */
+const AT_THE_TEXT = /^(?:block|pair|check|edit)\.(?!undo|redo)/;
 
 const NOTHING_DISMISSED: readonly string[] = [];
 
@@ -49,20 +56,25 @@ export function Desk({ opened, settings, person, mac, runOutside, listen }: Desk
   const session = useSession(opened, person);
   const snapshot = useSyncExternalStore(session.subscribe, session.snapshot);
   const found = useSyncExternalStore(session.findings.subscribe, session.findings.snapshot);
+  const [past] = useState(() => new Past(session));
+  const recorded = useSyncExternalStore(past.subscribe, past.snapshot);
+  useEffect(() => past.start(), [past]);
   useEffect(() => session.findings.start(), [session]);
   useEffect(() => session.findings.setEverywhere(settings.dismissed ?? NOTHING_DISMISSED, (dismissed) => bridge.setSettings({ ...settings, dismissed })), [session, settings]);
   useEffect(() => session.setPerson(person), [session, person]);
   const [saving, setSaving] = useState<Saving>({ pending: false });
-  const [over, setOver] = useState<'palette' | 'keys' | 'link' | 'person' | 'versionEn' | 'versionFr' | undefined>();
+  const [over, setOver] = useState<'palette' | 'keys' | 'link' | 'person' | 'versionEn' | 'versionFr' | 'record' | { readonly issue: string } | undefined>();
   const [finding, setFinding] = useState(false);
   const [named, setNamed] = useState({ name: opened.name, draft: opened.draft });
   const [told, setTold] = useState(opened.readOnly ?? '');
   const [recovered, setRecovered] = useState(opened.recovered);
   const message = told || (recovered ? words.say.recovered : '');
   const [margin, setMargin] = useState(true);
+  const [timeline, setTimeline] = useState(true);
   const swapped = settings.swapped === true;
 
-  const can = useCallback((command: Command) => !(command.writes && session.readOnly), [session]);
+  const comparing = recorded.points !== undefined;
+  const can = useCallback((command: Command) => !(command.writes && session.readOnly) && !(comparing && AT_THE_TEXT.test(command.id)), [session, comparing]);
   const run = useCallback((id: CommandId) => {
     switch (id) {
       case 'view.palette': return setOver('palette');
@@ -71,6 +83,8 @@ export function Desk({ opened, settings, person, mac, runOutside, listen }: Desk
       case 'view.person': return setOver('person');
       case 'file.versionEn': return setOver('versionEn');
       case 'file.versionFr': return setOver('versionFr');
+      case 'file.record': return setOver('record');
+      case 'view.timeline': return setTimeline((shown) => !shown);
       case 'view.find': return setFinding(true);
       case 'check.dismiss':
         setMargin(true);
@@ -129,21 +143,23 @@ export function Desk({ opened, settings, person, mac, runOutside, listen }: Desk
         <span className="grow" />
         <span className="quiet">{words.needsHand(needing)}</span>
         <button type="button" onClick={() => setOver('palette')}>{words.say.commands}</button>
-        {!session.readOnly && <button type="button" className="go" onClick={() => session.confirmAndGoOn()}>{words.say.confirm}</button>}
+        {!session.readOnly && !comparing && <button type="button" className="go" onClick={() => session.confirmAndGoOn()}>{words.say.confirm}</button>}
       </header>
       {message && <p className="message" role="alert">{message}<button type="button" aria-label={words.say.close} onClick={() => {
         if (told) setTold('');
         else setRecovered(false);
       }}>×</button></p>}
-      <main className="desk" id="desk">
+      {timeline && <Timeline past={past} shown={recorded} readOnly={session.readOnly} record={() => setOver('record')} />}
+      {comparing && <CompareDesk past={past} shown={recorded} swapped={swapped} readOnly={session.readOnly} issue={(hash) => setOver({ issue: hash })} tell={setTold} />}
+      <main className="desk" id="desk" hidden={comparing}>
         <div className="letter" data-swapped={swapped || undefined} style={{ gridTemplateRows: `repeat(${snapshot.layout.tracks}, auto)` }}>
           <Sheet session={session} snapshot={snapshot} open={found.open} side={swapped ? 'fr' : 'en'} key={swapped ? 'fr' : 'en'} spaces={settings.spaces === true} />
           <Spine session={session} snapshot={snapshot} found={found} swapped={swapped} />
           <Sheet session={session} snapshot={snapshot} open={found.open} side={swapped ? 'en' : 'fr'} key={swapped ? 'en' : 'fr'} spaces={settings.spaces === true} />
         </div>
       </main>
-      {margin && <Margin session={session} snapshot={snapshot} found={found} mac={mac} />}
-      <Bar session={session} snapshot={snapshot} found={found} mac={mac} commands={() => setOver('palette')} />
+      {margin && !comparing && <Margin session={session} snapshot={snapshot} found={found} mac={mac} />}
+      {!comparing && <Bar session={session} snapshot={snapshot} found={found} mac={mac} commands={() => setOver('palette')} />}
       {finding && <FindBar session={session} close={() => {
         setFinding(false);
         session.activeView?.focus();
@@ -152,6 +168,8 @@ export function Desk({ opened, settings, person, mac, runOutside, listen }: Desk
       {over === 'keys' && <Keys mac={mac} close={close} />}
       {(over === 'versionEn' || over === 'versionFr') && <VersionDialog session={session} side={over === 'versionEn' ? 'en' : 'fr'} close={close} failed={setTold} />}
       {over === 'person' && <PersonDialog person={person} set={(name) => bridge.setSettings({ ...settings, person: name })} close={close} />}
+      {over === 'record' && <RecordDialog past={past} snapshot={snapshot} findings={found.open} close={close} tell={setTold} />}
+      {typeof over === 'object' && <IssueDialog past={past} hash={over.issue} snapshot={snapshot} findings={found.open} close={close} />}
       {over === 'link' && <LinkDialog session={session} close={close} />}
     </div>
   );

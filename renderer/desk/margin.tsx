@@ -9,6 +9,7 @@ import type { LetterSession, Snapshot } from '../session';
 import { longDate, useWords } from '../words';
 import { CarryCards } from './carry-cards';
 import { PairFindings } from './findings';
+import { PairHistory } from './pair-past';
 import { Change, Needs } from './what-changed';
 
 function ConfirmCard({ session, status, text, button }: { readonly session: LetterSession; readonly status: PairStatus; readonly text: string; readonly button?: string }) {
@@ -135,12 +136,9 @@ export function Margin({ session, snapshot, found, mac }: { readonly session: Le
     <aside className="margin" aria-label={words.say.marginLabel}>
       <Strays session={session} snapshot={snapshot} />
       {picked ? [findings, ...drift] : [...drift, findings]}
-      {confirmation && (
-        <>
-          <h3>{words.say.history}</h3>
-          <p className="quiet">{words.confirmedBy(confirmation.by, longDate(confirmation.at, words.locale))}{confirmation.why ? ` · ${confirmation.why}` : ''}</p>
-        </>
-      )}
+      <h3>{words.say.history}</h3>
+      {confirmation && <p className="quiet">{words.confirmedBy(confirmation.by, longDate(confirmation.at, words.locale))}{confirmation.why ? ` · ${confirmation.why}` : ''}</p>}
+      <PairHistory pair={status.pair} />
       {!session.readOnly && <Realign session={session} />}
     </aside>
   );

@@ -3,6 +3,7 @@ import type { Profile } from '../checks/profile';
 import type { Side } from '../letter/side';
 import type { Comparison } from '../revisions/compare';
 import type { BlockChange } from '../revisions/match-blocks';
+import type { Recalled } from '../revisions/memory';
 import type { PairIds, PairPast } from '../revisions/pair-history';
 import type { RecordedLetter, Revision, RevisionAbout } from '../revisions/revision';
 import type { CommandId } from './commands';
@@ -166,6 +167,13 @@ export interface Bridge {
   compare(points: { readonly from: Point; readonly to: Point }): Promise<Comparison | undefined>;
   /** Writes the comparison of two points as a page to mail around, to a file chosen by dialog. */
   exportComparison(points: { readonly from: Point; readonly to: Point }): Promise<Outcome>;
+  /** Begins a letter from a revision, which it follows; a draft, in a window of its own. */
+  succeed(hash: string): Promise<Outcome>;
+  /**
+   * What recorded revisions, that of the letter before included, say in the other language where they say this on its side, or nearly
+   * this: at most three, the likest first. Quick enough to be asked whenever the writer pauses.
+   */
+  recall(passage: { readonly side: Side; readonly text: string }): Promise<readonly Recalled[]>;
   /** Ends the import or alignment under way, if any. */
   cancelWork(): void;
   /** Saves now what would be saved in a moment anyway; a draft is given its place first, by dialog. */

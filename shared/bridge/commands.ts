@@ -1,13 +1,13 @@
 /** Everything a person can do by menu, key or command palette, in the order of the menus. The same table feeds all three. */
 export type CommandId =
-  | 'file.newFromFiles' | 'file.newEmpty' | 'file.open' | 'file.sample' | 'file.save' | 'file.saveAs' | 'file.bringCopy' | 'file.versionEn' | 'file.versionFr' | 'file.exportEn' | 'file.exportFr' | 'file.exportBoth'
+  | 'file.newFromFiles' | 'file.newEmpty' | 'file.open' | 'file.sample' | 'file.save' | 'file.saveAs' | 'file.bringCopy' | 'file.versionEn' | 'file.versionFr' | 'file.record' | 'file.exportEn' | 'file.exportFr' | 'file.exportBoth'
   | 'edit.undo' | 'edit.redo' | 'edit.bold' | 'edit.italic' | 'edit.underline' | 'edit.link'
   | 'block.paragraph' | 'block.heading1' | 'block.heading2' | 'block.heading3' | 'block.ordered' | 'block.bullet' | 'block.indent' | 'block.outdent'
   | 'block.date' | 'block.address' | 'block.salutation' | 'block.signatory' | 'block.rule'
   | 'pair.confirmNext' | 'pair.confirm' | 'pair.carryOver' | 'pair.next' | 'pair.previous' | 'pair.nextHand' | 'pair.otherSide'
   | 'pair.merge' | 'pair.split' | 'pair.shiftDown' | 'pair.shiftUp' | 'pair.link' | 'pair.unlink' | 'pair.realign' | 'pair.findMoved'
   | 'check.next' | 'check.previous' | 'check.fix' | 'check.fixAll' | 'check.dismiss' | 'check.france' | 'check.canada' | 'check.switzerland'
-  | 'view.palette' | 'view.find' | 'view.swap' | 'view.spaces' | 'view.light' | 'view.dark' | 'view.systemTheme' | 'view.english' | 'view.french' | 'view.margin' | 'view.person'
+  | 'view.palette' | 'view.find' | 'view.swap' | 'view.spaces' | 'view.light' | 'view.dark' | 'view.systemTheme' | 'view.english' | 'view.french' | 'view.margin' | 'view.timeline' | 'view.person'
   | 'help.keys';
 
 export type MenuName = 'file' | 'edit' | 'block' | 'pair' | 'check' | 'view' | 'help';
@@ -40,6 +40,7 @@ export const COMMANDS: readonly Command[] = [
   { id: 'file.bringCopy', letter, writes },
   { id: 'file.versionEn', letter, writes },
   { id: 'file.versionFr', letter, writes },
+  { id: 'file.record', key: 'CmdOrCtrl+Shift+S', letter, writes, apart },
   { id: 'file.exportEn', letter, apart },
   { id: 'file.exportFr', letter },
   { id: 'file.exportBoth', key: 'CmdOrCtrl+Shift+E', letter },
@@ -90,6 +91,7 @@ export const COMMANDS: readonly Command[] = [
   { id: 'view.swap', letter, apart },
   { id: 'view.spaces', key: 'CmdOrCtrl+Shift+8', letter },
   { id: 'view.margin', key: 'F9', letter },
+  { id: 'view.timeline', letter },
   { id: 'view.systemTheme', apart },
   { id: 'view.light' },
   { id: 'view.dark' },

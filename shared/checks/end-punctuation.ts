@@ -107,6 +107,13 @@ function isRare({ en, fr }: Ends, { both, mixed }: Habits, mark: string, least: 
   return (mixed.get(kindOf(en, fr)) ?? 0) * 4 <= Math.max(both.get(mark) ?? 0, least * 4);
 }
 
+/** A letter with so few exclamation marks has none to give away. */
+const FEW_EXCLAMATIONS = 2;
+
+function exclaimsSeldom({ both, mixed }: Habits): boolean {
+  return [...mixed].reduce((sum, [kind, count]) => sum + (kind.includes('!') ? count : 0), both.get('!') ?? 0) <= FEW_EXCLAMATIONS;
+}
+
 function noticed(pair: CheckedPair, found: Ends, habits: Habits, { profile }: CheckContext): NoticedIn[] {
   const { en, fr } = found;
   const [a, b] = [chief(en.marks), chief(fr.marks)];
@@ -137,7 +144,7 @@ function noticed(pair: CheckedPair, found: Ends, habits: Habits, { profile }: Ch
     if (other === ';') return (habits.both.get(';') ?? 0) >= 2 && isRare(found, habits, ';', 0) ? report(side, 'warning', side === 'fr' ? `${space};` : ';') : [];
     return [];
   }
-  if (a === '!' || b === '!') return isRare(found, habits, '!', 1) && en.words > 3 ? report(a === '!' ? 'en' : 'fr', 'info') : [];
+  if (a === '!' || b === '!') return isRare(found, habits, '!', 1) && en.words > 3 ? report(a === '!' ? 'en' : 'fr', exclaimsSeldom(habits) ? 'warning' : 'info') : [];
   if (a === '.' || b === '.') {
     const side: Side = a === '.' ? 'fr' : 'en';
     const sentence = en.capital && fr.capital && found[side].words > 6 && found[otherSide(side)].words > 6;

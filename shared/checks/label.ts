@@ -84,7 +84,8 @@ function readingsOf(numeral: string): Label['readings'] {
   const lower = numeral.toLowerCase();
   if (numeral !== lower && numeral !== numeral.toUpperCase()) return [];
   const upper = numeral !== lower;
-  const letters = /^([a-z])\1*$/.test(lower) && lower.length <= 3 ? [{ numeral: upper ? 'upper-letter' : 'lower-letter', count: lower.charCodeAt(0) - 96 + 26 * (lower.length - 1) } as const] : [];
+  // `ii` and `xx` are Roman; `aa` follows `z`.
+  const letters = /^([a-z])\1*$/.test(lower) && (lower.length === 1 || (lower.length <= 3 && !/[ivx]/.test(lower))) ? [{ numeral: upper ? 'upper-letter' : 'lower-letter', count: lower.charCodeAt(0) - 96 + 26 * (lower.length - 1) } as const] : [];
   const roman = romanValue(lower);
   const romans = roman ? [{ numeral: upper ? 'upper-roman' : 'lower-roman', count: roman } as const] : [];
   return lower.length > 1 ? [...romans, ...letters] : [...letters, ...romans];

@@ -63,7 +63,7 @@ export function sentenceEnd(text: string, side: Side): SentenceEnd | undefined {
 }
 
 const ASKING: { readonly [side in Side]: RegExp } = {
-  en: /^(?:(?:and|but|so|or|then|now|well),? )?(?:who|whom|whose|what|which|when|where|why|how|is|are|was|were|am|do|does|did|has|have|had|can|could|will|would|shall|should|may|might|must|isn['’]t|aren['’]t|don['’]t|doesn['’]t|didn['’]t|won['’]t|can['’]t)(?![\p{L}])|,\s(?:is|are|was|were|do|does|did|has|have|can|could|will|would|should)(?:n['’]t)?\s(?:it|he|she|they|you|we|i|not)$|[;:,—–]\s(?:why|how|what|who|where|when)\s(?:is|are|was|were|do|does|did|has|have|can|could|will|would|should)\s/iu,
+  en: /^(?:(?:and|but|so|or|then|now|well),? )?(?:who|whom|whose|what|which|when|where|why|how|is|are|was|were|am|do|does|did|has|have|had|can|could|will|would|shall|should|may|might|must|isn['’]t|aren['’]t|don['’]t|doesn['’]t|didn['’]t|won['’]t|can['’]t)(?![\p{L}])|,\s(?:is|are|was|were|do|does|did|has|have|can|could|will|would|should)(?:n['’]t)?\s(?:it|he|she|they|you|we|i)(?: not)?$|[;:,—–]\s(?:why|how|what|who|where|when)\s(?:is|are|was|were|do|does|did|has|have|can|could|will|would|should)\s/iu,
   fr: /(?:^|[\s«"“,;:—–-])(?:est-ce|qu['’]est-ce|n['’]est-ce pas)(?!\p{L})|\p{L}-(?:t-)?(?:il|elle|on|ils|elles|ce|nous|vous|tu|je)(?!\p{L})|^(?:et |mais |alors,? |or,? )?(?:pourquoi|comment|où|combien|qui|que|quoi|quel|quels|quelle|quelles|quand|à qui|à quoi|de quoi|jusqu['’]à quand|depuis quand|lequel|laquelle|lesquels|lesquelles)(?!\p{L})/iu,
 };
 const IMPERATIVE = /(?:^|[\s«"“])\p{L}+ons-nous|(?:^|[\s«"“])\p{L}+ez-vous[\s.!]|(?:^|[\s,])(?:dit|dis|fit|répondi?t|demanda|ajouta|reprit|s['’]écria|pensa|répliqua|murmura)-(?:t-)?(?:il|elle|on|ils|elles|je)/iu;

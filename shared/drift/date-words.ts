@@ -40,7 +40,7 @@ export const DAY_WORDS: { readonly [side in Side]: ReadonlyMap<string, number> }
 export type PartOfTime = 'early' | 'mid' | 'late';
 
 const PARTS: { readonly [side in Side]: RegExp } = {
-  en: /(?<![\p{L}\p{N}])(?:(?<early>early|(?:beginning|start|onset) of)|(?<mid>mid|(?:middle) of)|(?<late>late|(?:end|close) of))(?:[ -]| (?:the )?(?:month of )?)(?:in )?(?:the )?$/iu,
+  en: /(?<![\p{L}\p{N}])(?:(?<early>early|(?:beginning|start)(?: of)?)|(?<mid>mid|middle of)|(?<late>late|end(?: of)?|close of))(?:[ -]| (?:the )?(?:month of )?)(?:in )?(?:the )?$/iu,
   fr: /(?<![\p{L}\p{N}])(?:(?<early>début)|(?<mid>mi|milieu)|(?<late>fin))(?: d(?:e|u|es))?(?: la| l['’])?(?: ?mois)?(?: d(?:e |['’]))?(?: ?années?)?[ -]?$/iu,
 };
 

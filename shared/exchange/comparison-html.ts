@@ -72,9 +72,9 @@ function cell(pair: ComparedPair, side: Side): string {
   return `<div class="cell" lang="${side}">${what ? `<p class="what" lang="en">${escape(what)}</p>` : ''}${compared.blocks.map(blockHtml).join('')}</div>`;
 }
 
-function blockHtml({ diff, change, kind, label }: ComparedBlock): string {
+function blockHtml({ diff, change, kind, label, look }: ComparedBlock): string {
   const note = kind ? `<span class="what" lang="en">${escape(`${kind.old.kind} → ${kind.now.kind}`)}</span> ` : '';
-  return `<p class="${change}">${note}${label === undefined ? '' : `<span class="label">${escape(label)}</span> `}${diff.map(changeHtml).join('') || '&nbsp;'}</p>`;
+  return `<p class="${look.kind === 'heading' ? `${change} heading` : change}">${note}${label === undefined ? '' : `<span class="label">${escape(label)}</span> `}${diff.map(changeHtml).join('') || '&nbsp;'}</p>`;
 }
 
 function changeHtml({ op, runs, dress }: WordChange): string {
@@ -118,6 +118,7 @@ main { margin-top: 1rem; background: var(--paper); border: 1px solid var(--line)
 p.what, span.what { font: .8rem/1.4 system-ui, sans-serif; color: var(--quiet); }
 del { color: var(--gone); background: var(--gone-back); text-decoration: line-through; } ins { color: var(--came); background: var(--came-back); text-decoration: underline; text-underline-offset: .15em; }
 del + ins { margin-left: .15em; }
+p.heading { font-weight: 650; font-size: 1.1rem; }
 .label { color: var(--quiet); }
 .dress { background: none; text-decoration-style: dotted; } del.dress { display: none; } .link { text-decoration: underline dotted; }
 .sr { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }

@@ -39,7 +39,7 @@ export function readVersions(old: readonly BlockDraft[], now: readonly BlockDraf
     return blocks.map((block, index) => {
       const text = blockText(block);
       const spelt = wordsOf(text);
-      const words = spelt.map((word) => numberOf(numbers, word.slice(0, BEGINNING)));
+      const words = spelt.map((word) => numberOf(numbers, beginningOf(word)));
       for (const word of new Set(words)) spread[word] = (spread[word] ?? 0) + 1;
       return { kind: block.kind, label: shown[index], text, exact: contentKey(block), plain: spelt.join(' ') || `${block.kind} ${text.trim()}`, words };
     });
@@ -52,8 +52,13 @@ export function readVersions(old: readonly BlockDraft[], now: readonly BlockDraf
   return { old: unweighed.old.map(weigh), now: unweighed.now.map(weigh), rarity };
 }
 
+/** A word as words are told apart: by its first letters. */
+export function beginningOf(word: string): string {
+  return word.slice(0, BEGINNING);
+}
+
 /** `L’État a tué` → `l`, `etat`, `a`, `tue` */
-function wordsOf(text: string): string[] {
+export function wordsOf(text: string): string[] {
   return text.normalize('NFD').replace(/\p{M}+/gu, '').toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 

@@ -28,6 +28,8 @@ export interface ComparedBlock {
   readonly diff: readonly WordChange[];
   /** Its list label as a reader sees it, of the later letter where it is there. Another number is no change. */
   readonly label?: string;
+  /** What it is, or was before it was removed. */
+  readonly look: KindAndLevel;
   /** What it was and is, where kind or level changed. */
   readonly kind?: { readonly old: KindAndLevel; readonly now: KindAndLevel };
 }
@@ -105,10 +107,10 @@ function matchSide(letterA: ComparedLetter, letterB: ComparedLetter, side: Side,
   const gone = new Map<number, ComparedBlock>();
   for (const match of matches) {
     const diff = match.change === 'same' || match.change === 'moved' ? unchanged(runsOf(b, match.now)) : diffPassage(runsOf(a, match.old), runsOf(b, match.now), side);
-    if (match.now.length === 0) for (const old of match.old) gone.set(old, { change: 'removed', old: [old], diff: diffPassage(a[old]!.runs, [], side), ...labelled(shown.a[old]) });
+    if (match.now.length === 0) for (const old of match.old) gone.set(old, { change: 'removed', old: [old], diff: diffPassage(a[old]!.runs, [], side), look: kindAndLevel(a[old]!), ...labelled(shown.a[old]) });
     else {
       const parts = match.now.length === 1 ? [diff] : cutAtBlocks(diff, match.now.map((index) => b[index]!));
-      match.now.forEach((index, i) => now[index] = { change: changeOf(match), old: match.old, now: index, diff: parts[i]!, ...labelled(shown.b[index]), ...kindChange(a[match.old[0] ?? -1], b[index]!) });
+      match.now.forEach((index, i) => now[index] = { change: changeOf(match), old: match.old, now: index, diff: parts[i]!, look: kindAndLevel(b[index]!), ...labelled(shown.b[index]), ...kindChange(a[match.old[0] ?? -1], b[index]!) });
     }
   }
   return { now, gone, matches };

@@ -29,7 +29,7 @@ export interface Approval {
 const ISSUED = '/issued';
 
 /** Tells of a recorded revision. To be called in a transaction of the person's. */
-export function enterRevision(letter: Letter, { hash, parents, about }: Revision): void {
+export function enterRevision(letter: Letter, { hash, parents, about }: Pick<Revision, 'hash' | 'parents' | 'about'>): void {
   if (!letter.revisions.has(hash)) letter.revisions.set(hash, { ...about, parents } as unknown as Json);
 }
 

@@ -15,6 +15,7 @@ import { readSide } from '../../shared/letter/read-side';
 import { LetterReader } from '../../shared/letter/reader';
 import type { BySide, Side } from '../../shared/letter/side';
 import '../../renderer/styles.css';
+import '../../renderer/past.css';
 import { fakeBridge, letterState, type FakeBridge } from './fake-bridge';
 
 const open: { bridge?: FakeBridge; close?: () => void } = {};

@@ -49,7 +49,7 @@ export function fakeBridge(content: WindowContent, settings: Settings = {}): Fak
     droppedFile: (file) => ({ path: `/dropped/${file.name}`, name: file.name }),
     newFromFiles: did('newFromFiles'), newEmpty: did('newEmpty'), startWindow: did('startWindow'), open: did('open'), openSample: did('openSample'),
     bringCopy: did('bringCopy'),
-    align: async () => undefined, findMoved: async () => undefined, planVersion: did('planVersion'), revisions: async () => ({ revisions: [], problems: [] }), record: did('record'), recordedLetter: async () => undefined, pairHistory: async () => [], compare: async () => undefined, exportComparison: did('exportComparison'),
+    align: async () => undefined, findMoved: async () => undefined, planVersion: did('planVersion'), revisions: async () => ({ revisions: [], problems: [] }), record: did('record'), recordedLetter: async () => undefined, pairHistory: async () => [], compare: async () => undefined, exportComparison: did('exportComparison'), succeed: did('succeed'), recall: async () => [],
     cancelWork: () => void asked.push('cancelWork'), save: did('save'), saveAs: did('saveAs'), exportText: did('exportText'),
     setSettings(next) {
       asked.push('setSettings');

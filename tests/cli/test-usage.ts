@@ -3,10 +3,10 @@ import { describe, expect, test } from 'vitest';
 import { COMMANDS } from '../../cli/run';
 import { desk, deskWithLetter } from './visavis';
 
-const NAMES = ['align', 'update', 'merge', 'confirm', 'status', 'check', 'record', 'revisions', 'compare', 'export', 'import', 'serve', 'open'];
+const NAMES = ['align', 'update', 'merge', 'confirm', 'status', 'check', 'record', 'revisions', 'compare', 'succeed', 'export', 'import', 'serve', 'open'];
 
 describe('help', () => {
-  test('names every command of the contract, and only those', () => {
+  test('names every command of the contract and those added to it, and only those', () => {
     expect(COMMANDS.map((command) => command.name).sort()).toEqual([...NAMES].sort());
   });
 
