@@ -1,3 +1,4 @@
+import type { Answers } from '../alignment/answers';
 import { likeness } from '../alignment/cognates';
 import { otherSide, SIDES, type BySide, type Side } from '../letter/side';
 import type { CheckContext } from './check';
@@ -20,22 +21,30 @@ export class Counterparts implements BySide<NamedSide> {
   readonly lacking: BySide<readonly NameWord[]>;
   /** Those of them that are no common words and that nothing else answers either. */
   readonly unanswered: BySide<ReadonlySet<NameWord>>;
+  /** Names, folded, that stand on the other side too, but less often. */
+  readonly rarer: BySide<ReadonlySet<string>>;
   private readonly register: Register;
   private readonly keptSounds = new Map<Side, ReadonlySet<string>>();
 
-  constructor(pair: CheckedPair, private readonly context: CheckContext) {
+  constructor(readonly pair: CheckedPair, private readonly context: CheckContext) {
     this.register = context.register;
     this.en = new NamedSide(pair.en);
     this.fr = new NamedSide(pair.fr);
     const lacking = (side: Side) => this[side].words.filter((word) => word.name && word.folded.length > 1 && !isAcronym(word.text) && !sameLetters(word, this[otherSide(side)]));
     this.lacking = { en: lacking('en'), fr: lacking('fr') };
+    this.rarer = { en: rarerThere(this.en, this.fr), fr: rarerThere(this.fr, this.en) };
     const unanswered = (side: Side) => new Set(this.lacking[side].filter((word) => !this.isCommon(word, side) && !this.isAnswered(word, side)));
     this.unanswered = { en: unanswered('en'), fr: unanswered('fr') };
   }
 
-  /** Whether every name's letters stand on both sides: the usual case, soon told. */
+  /** Whether every name's letters stand on both sides, as often on one as on the other: the usual case, soon told. */
   get allThere(): boolean {
-    return SIDES.every((side) => this.lacking[side].length === 0);
+    return SIDES.every((side) => this.lacking[side].length === 0 && this.rarer[side].size === 0);
+  }
+
+  /** Which words of one side answer which of the other. */
+  get answers(): Answers {
+    return this.pair.answers(this.context.lexicon);
   }
 
   /** Whether a word is also a common word of its language, so that its capital may be a title's or an office's. */
@@ -81,6 +90,19 @@ export class Counterparts implements BySide<NamedSide> {
     this.keptSounds.set(side.side, sounds);
     return sounds;
   }
+}
+
+function rarerThere(own: NamedSide, other: NamedSide): ReadonlySet<string> {
+  const counts = new Map<string, number>();
+  const names = new Set<string>();
+  for (const { folded, name } of own.words) {
+    if (folded.length < 2) continue;
+    counts.set(folded, (counts.get(folded) ?? 0) + 1);
+    if (name && other.forms.has(folded)) names.add(folded);
+  }
+  if (names.size === 0) return names;
+  for (const { folded } of other.words) if (names.has(folded)) counts.set(folded, counts.get(folded)! - 1);
+  return new Set([...names].filter((name) => counts.get(name)! > 0));
 }
 
 /** All in capitals; longer words in capitals are words. */

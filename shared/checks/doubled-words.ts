@@ -34,6 +34,7 @@ export const doubledWords: SideCheck = {
     { pairs: { en: 'Step by step by step we came.', fr: 'De plus en plus en plus.' } },
     { pairs: { en: 'Boutros Boutros-Ghali flew to Walla Walla.', fr: 'Boutros Boutros-Ghali s’envola vers Bora Bora.' } },
     { pairs: { en: 'What it is, is a shame. Come in, in God’s name.', fr: 'Il faut nous nous y mettre, et vous en être vous-même.' } },
+    { pairs: { en: 'They met at the Lumi Lumi Inn.', fr: 'Ils se sont vus à l’auberge Lumi Lumi.' } },
     { pairs: { en: 'Call 55 55 55 now.', fr: 'Appelez le 55 55 55.' } },
     { pairs: { en: 'Never, never again.', fr: 'Jamais, jamais plus.' } },
     { pairs: { en: 'They fled to Paris. Paris was full.', fr: 'Il a fait faire un pont.' } },
@@ -50,18 +51,24 @@ export const doubledWords: SideCheck = {
     { pairs: { en: 'A very ⟦very⟧ long road.', fr: 'C’est très ⟦très⟧ long.' } },
     { pairs: { en: 'The State must act.', fr: 'L’⟦l’⟧État doit agir.' } },
   ],
-  find: (side) => {
+  find: (side, _context, facing) => {
     const { words } = side;
     const noticed: Noticed[] = [];
     for (let i = 1; i < words.length; i++) {
       const length = doubledAt(side, i);
       if (!length) continue;
-      noticed.push(tell(side, i, length));
+      if (!isDoubledName(side, i, length, facing)) noticed.push(tell(side, i, length));
       i += length - 1;
     }
     return noticed;
   },
 };
+
+/** A name said twice that the other language says twice as well: the Roa Roa Hotel, l’hôtel Roa Roa. */
+function isDoubledName({ words, text }: CheckedSide, i: number, length: number, facing: CheckedSide): boolean {
+  const [from, to] = [words[i - length]!.from, words[i + length - 1]!.to];
+  return /^\p{Lu}/u.test(words[i]!.text) && facing.text.includes(text.slice(from, to));
+}
 
 const isWord = ({ text }: Placed): boolean => /^[\p{L}\p{M}]/u.test(text) || /^\d{4,}$/.test(text);
 const SPACE = /^[ \u00a0\u202f]+$/;

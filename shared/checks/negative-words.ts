@@ -1,57 +1,42 @@
 import type { Lexicon } from '../alignment';
+import type { AnswerWord } from '../alignment/answers';
 import { fold } from '../alignment/cognates';
 import { stem } from '../alignment/stems';
 import type { Side } from '../letter/side';
 
 /**
- * Words that can say by themselves what the other language says with a negation: `unless` / `à moins que … ne`, `fail to` / `ne pas`, `only` / `ne … que`, `hardly` / `ne … guère`.
- * Whole words, folded, and beginnings that end in `*`.
+ * Words that can say by themselves what the other language says with a negation: `unless` / `à moins que … ne`, `fail to` / `ne pas`, `exempt` / `ne s'applique pas`.
+ * One idea a line, English and French parted by a bar: a word of the one side accounts for one of the same line on the other. `*` stands for any letters, `_` for a space.
  */
-const LIKE: { readonly [side in Side]: string } = {
-  en:
-    'not never no none nobody nothing nought nowhere neither nor nay without cannot unless until till only but except* excepting save fail* lack* deny denies denied denying denial refus* reject* hardly scarcely barely ' +
-    'seldom rarely few fewer little less least prevent* prohibit* forbid* forbad* ban bans banned barr* unable incapable avoid* refrain* abstain* stop* cease* absen* devoid rather instead exempt* exclu* ' +
-    'otherwise else too doubt* miss* beyond contrary loss lose loses lost negativ* nil zero void null regardless wrong wrongly ignor* neglect* omit* omission* ' +
-    'overlook* forget* forgot* declin* withh* exceed* lest still just merely simply notwithstanding before ' +
-    'out off keep kept resist* oppos* object* disput* escap* elud* reluct* hesitat* spare* vain suspend* revok* withdr* waiv* rare than wait* await* yet pending',
-  fr:
-    'ne n pas aucun aucune aucuns aucunes nul nulle nuls nulles rien jamais sans ni non guere personne sauf hormis excepte* moins avant seulement uniquement seul seule seuls seules manqu* defaut ' +
-    'absen* refus* rejet* interdi* empech* evit* imposs* incapa* peine peu rarement mal depourvu* denue* exempt* exclu* cess* absten* abstien* hors faute plutot ignor* oubli* echou* echec* neg* ' +
-    'nier nie niait nia contest* perd* perte trop echapp* malgre vide nullement aucunement dispens* prive* priv* renonc* toujours encore contraire* tort loin crain* arret* doute* suspen* retir* annul* ' +
-    'viol* enfrein* contrev* rester reste restent rare rares omet* omis* omission* mepris* insuffis* suffit vain* depass* fiche* moque* immunit* attend* attente',
-};
+const GROUPS = `
+except* excepting other other_than others otherwise else apart_from aside_from but_for but_not save_for save_as save_that anything_but all_but outside outwith | sauf hormis except* autre* autrement sinon hors dehors outre excepte
+only solely sole exclusiv* merely just simply alone limited limit limits confin* restrict* reserv* | seul* uniquement exclusiv* simplement rien_que limit* restrei* restric* reserv* unique
+unless without lest | moins faute_de sauf_si sauf_quand
+until till before prior pending yet await* wait* ahead earl* postpon* defer* delay* late later now already | avant jusqu* attend* attent* encore auparavant prealable* report* retard* tard desormais deja dorenavant
+still always constant* keep keeps kept keeping remain* stay* continu* persist* retain* unchanged ever go_on goes_on | toujours rest_ent reste rester restent restera restait resta restant demeur* conserv* gard* mainten* maintien* continu* persist* subsist* durer constamment cess* quitt* en_tout_temps
+ceas* end ends ended ending expir* terminat* completion lapse* discontinu* stop* abandon* quit quits quitting give_up gave_up given_up former* used_to lose* lost loss losing finish* resign* revo* repeal* dissol* withdr* suspen* cancel* interrupt* exhaust* extinguish* run_out ran_out running_out out_of gone over once past disappear* vanish* phase_out retir* prescri* bar barred shut* clos* | cess* fin_à fin_de la_fin fin_aux prend_fin prendre_fin pris_fin prenne_fin met_fin mettre_fin mis_fin expir* termin* achev* extin* caduc* perim* echu* echeance* arret* renonc* abandon* quitt* suspen* interr* annul* abrog* revoq* revoc* resili* dissou* dissol* retir* retrait* ancien* perd* perte* epuis* prescri* dechu* dechea* fini* ferm* dispar* rompu* rupture autrefois jadis passe clos clotur* clore
+fail* lack* miss misses missing missed omit* omission* neglect* default* forget* forgot* overlook* ignor* disregard* absen* short_of shortage* scarc* insuffici* inadequa* deficien* devoid bereft depriv* stripped empty vacan* vacuum yet_to silen* blank spare* want_of need* without surplus bare barren | manqu* defaut* faute carence* absen* omet* omis* neglig* oubli* ignor* echou* echec* defaill* insuffis* inadequ* depourv* denu* priv* vide* vacan* lacun* penur* à_court silenc* taire tait muet* besoin besoins laiss* surplus exced* maigr* 
+refus* reject* declin* deny denies denied denying denial* dismiss* repudiat* disput* contest* oppos* object* challeng* resist* disagree* disapprov* rebut* veto* withh* reluct* hesitat* balk* shun* boycott* disown* disclaim* renounc* waiv* forgo* forego* turn_down turned_down overrul* overturn* negativ* condemn* disput* protest* | refus* rejet* declin* nie nient nier niait nia niant negati* deneg* dement* contest* oppos* object* resist* desaccord* desapprouv* reprouv* veto rechign* hesit* reticen* repouss* ecart* desavou* renonc* boycott* recus* debout* conteste* protest* condamn*
+prevent* prohibit* forbid* forbad* ban bans banned banning barring debar* preclud* imped* hinder* hamper* block* obstruct* avoid* refrain* abstain* abstention* restrain* deter deterred deters discourag* dissuad* inhibit* disallow* outlaw* exclud* exclus* eliminat* disqualif* rule_out ruled_out escap* elud* evad* immun* shield* safe_from off_limits prohib* oppress* secur* | interdi* prohib* empech* proscri* exclu* evit* bann* bloqu* entrav* obsta* barr* dissua* decourag* elimin* soustra* echapp* abst* garde_de gardent_de garder_de epargn* immun* à_l'abri abri disqualif* prevenir previent prevenu evinc* 
+exempt* excus* dispens* reliev* free free_from free_of freely freed exonerat* releas* discharg* clear_of voluntar* optional* spared protected gratis | exempt* dispens* exoner* soustra* affranchi* liber* libre* decharg* excus* relev* derog* franchise volontaire* facultat* option* quitte quittes indemne* gratuit*
+hardly scarcely barely seldom rarely rare few fewer little less least almost nearly far_from close_to half at_best slight* small* scant* limit* low weak* minor | guere peine peu rare* moins presque loin moindre* mal tout_au_plus faible* petit* legere* leger mince* à_moitié demi*
+instead rather replac* in_lieu unlike contrary opposite opposed against versus although though despite notwithstanding regardless irrespective in_spite independen* whatever whichever even but however | lieu_de lieu_d* plutot remplac* contrairement contraire* inverse* encontre contre malgre en_dépit nonobstant quel_que quelle_que quels_que quelles_que quoi_que quel_qu* quelle_qu* independam* indifferem* importe bien_que alors_que meme mais substitu*
+exceed* beyond above more_than at_most maximum* maxim* up_to within excess* cap capped ceiling at_least minimum* minim* too enough sufficien* further longer greater larger | exced* depass* au_plus au-dela delà maxim* plafon* exterieur* au_moins minim* trop assez suffi* plus_de plus_que plus_qu* plus_d'* superieur* inferieur* davantage
+never nil zero null void nothing vain* nought nowhere none no | zero neant nul nulle nuls nulles vain* aucun* rien jamais
+differ* diverg* distinct* separat* var* dissimilar another foreign* mismatch* oppos* incons* odd | differ* diverg* distinct* etrang* inegal* dispara* vari* ecart* incompatib* 
+wrong* fals* mistak* error* erron* bad badly worse worst poor* hard difficult* doubt* questionabl* uncertain* suspect* | tort faux fausse* erreur* erron* mauvais* mal pire* difficil* difficult* dur dure dout* peine soupcon* suspect* incertain*
+violat* breach* contraven* infring* break* broke defy defied defies harm* trespass* | viol* enfrei* contrev* infraction* atteinte* nui* bris* 
+remov* delet* drop* strip* eras* rid erad* throw* cut* abol* lift* scrap* wip* | supprim* suppress* enlev* ote oter otee otent effac* abol* lev* abatt* lever levee bannir
+regret* sorry unfortunat* alas disappoint* sad | regret* malheureu* helas desol* deplor* dec*
+hid* conceal* secret* unknown myster* stranger* blind* deaf | cach* dissimul* secret* mystere* aveugl* sourd* 
+doubtless undoubt* surely certain* obvious* of_course inevitab* sure | doute sur surs sure sures surement certain* evidem* sans_doute evident*
+not neither nor nay unable cannot | ni non pas ne n
+everyone everybody everything every all any anyone anybody anything whoever | tout tous toute toutes chacun chacune chaque quiconque n'importe
+subject_to must shall_be_subject oblig* requir* bound compel* | tenu tenue tenus tenues oblig* soumis* assujett* 
+`;
 
 interface Words {
-  readonly whole: ReadonlySet<string>;
-  readonly beginnings: readonly string[];
-}
-
-const READ: { readonly [side in Side]: Words } = { en: read(LIKE.en), fr: read(LIKE.fr) };
-
-function read(list: string): Words {
-  const words = list.split(' ').map(fold);
-  return { whole: new Set(words.filter((word) => !word.endsWith('*'))), beginnings: words.filter((word) => word.endsWith('*')).map((word) => word.slice(0, -1)) };
-}
-
-/** `unfair`, `impossible`, `irregular`, `disagree`, `nonviolent`: what follows must be a word too, which `mediate` of `immediate` is not. */
-const PREFIXES: { readonly [side in Side]: RegExp } = {
-  en: /^(?:un|in|im(?=[bmp])|ir(?=r)|il(?=l)|dis|mis|non)-?(?=[a-z]{4})/,
-  fr: /^(?:in|im(?=[bmp])|ir(?=r)|il(?=l)|des(?=[aeiouh])|dis|mes(?=[aeiou])|non|mal)-?(?=[a-z]{4})/,
-};
-/** These begin like that and deny nothing. */
-const NO_PREFIX: { readonly [side in Side]: RegExp } = {
-  en: /^(?:impair|inform|income|increas|intend|intens|intent|invest|insid|indeed|import|impos(?!s)|impact|impress|imprison|improv|imply|implies|impli|immediat|instruct|institut|induct|infect|inquir|insur|inspect|instal|intern|interact|interview|union|unit|univers|underst|under|disclos|discover|discuss|display|dispos|distribut|distinct|district|discharg|missi|misses|none)/,
-  fr: /^(?:inform|institut|inter|indi[qv]|inclu|indust|infra|inscri|instan|instru|intens|intent|invest|invit|inspir|import|impos(?!s)|implic|impliq|impress|imprim|impot|immedi|illustr|desi[gr]|dess|dest|disc|disp|dist|maltais|malgre|mesur|messag|inquiet|incit|incident|injecter|incorpor|incomb)/,
-};
-
-/** Whether a word, in lower case, can account for a negation on the other side. */
-export function negativeLike(word: string, side: Side, lexicon: Lexicon): boolean {
-  const folded = fold(word).replace(/'.*$/, '');
-  const { whole, beginnings } = READ[side];
-  if (whole.has(folded) || (folded.length > 2 && beginnings.some((beginning) => folded.startsWith(beginning)))) return true;
-  if (side === 'en' && /^[a-z]{3,}less(?:ly|ness)?$/.test(folded)) return true;
-  const prefix = PREFIXES[side].exec(folded)?.[0];
-  if (prefix === undefined || NO_PREFIX[side].test(folded)) return false;
-  const rest = word.slice(prefix.length);
-  return side === 'en' ? lexicon.translations(rest).length > 0 || lexicon.stemTranslations(stem(rest, 'en')).length > 0 : lexicon.isFrench(rest);
+  readonly whole: ReadonlyMap<string, readonly number[]>;
+  readonly beginnings: readonly { readonly text: string; readonly group: number }[];
+  readonly phrases: readonly { readonly pattern: RegExp; readonly group: number }[];
 }

@@ -26,6 +26,8 @@ interface Found {
   readonly line?: DateSpan;
   readonly counted: readonly Counted[];
   readonly dates: readonly DateSpan[];
+  /** The latest year that stands by itself. */
+  readonly year: number;
 }
 
 /** Looks whether the date of a letter and its words for today agree. */
@@ -63,7 +65,7 @@ function foundIn(side: CheckedSide): Found {
     const near = dates.filter(({ from, to }) => from >= sentence.from && to <= sentence.to && (from >= one.to ? from - one.to : one.from - to) <= NEAR);
     return { ...one, near };
   });
-  return { ...(line ? { line } : {}), counted, dates };
+  return { ...(line ? { line } : {}), counted, dates, year: Math.max(0, ...side.statements.numbers.map(({ value }) => value.amount).filter((amount) => amount >= 1900 && amount < 2200)) };
 }
 
 /** Whether a side is a letter's date: of that kind, or with no more than a place beside the date. */
@@ -102,6 +104,8 @@ function stale(body: readonly Gathered<BySide<Found>>[], side: Side, line: DateS
   const dated = (value: DateValue) => value.year !== undefined && value.month !== undefined;
   const months = body.flatMap(({ found }) => SIDES.flatMap((name) => found[name].dates.filter(({ value }) => dated(value)).map(({ value }) => monthsBetween(line.value, value))));
   if (!months.length || Math.max(...months) > -STALE_MONTHS) return [];
+  // A month or the year by itself may well be the one of the letter.
+  if (body.some(({ found }) => SIDES.some((name) => found[name].year >= line.value.year! || found[name].dates.some(({ value }) => value.year === undefined)))) return [];
   for (const { pair, found } of body) {
     const one = found[side].counted.find(({ moment }) => moment.says === 'day' || moment.says === 'month' || moment.says === 'future');
     if (!one) continue;

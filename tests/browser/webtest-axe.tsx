@@ -1,18 +1,9 @@
-import axe from 'axe-core';
 import { describe, expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import type { Settings } from '../../shared/bridge/bridge';
 import { readSide } from '../../shared/letter/read-side';
+import { expectAccessible } from './accessible';
 import { drafts, one, openDesk, openWindow, press, settled, shown, wait, type OpenDesk } from './desk';
-
-/** No rule of axe is broken by what the page shows now, contrast of colours included. */
-async function expectAccessible(where: string): Promise<void> {
-  await settled();
-  const { violations, passes } = await axe.run(document, { rules: { 'color-contrast': { enabled: true } } });
-  const told = violations.map(({ id, help, nodes }) => `${id}: ${help}\n${nodes.map(({ html, failureSummary }) => `  ${html.slice(0, 160)}\n  ${failureSummary}`).join('\n')}`);
-  expect(told.join('\n'), where).toBe('');
-  expect(passes.map(({ id }) => id), `${where}: contrast was looked at`).toContain('color-contrast');
-}
 
 /** A pair in every state, one of them of two blocks, one crossing, with a change that matters and one that does not. */
 function everyState(settings: Settings): Promise<OpenDesk> {
