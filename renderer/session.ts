@@ -6,7 +6,7 @@ import { letterDoc } from '../shared/letter/doc';
 import { segmentsOf, type AlignedPair } from '../shared/alignment/segment';
 import type { AlignJob, MovedJob } from '../shared/bridge/bridge';
 import { SideBinding } from '../shared/letter/binding';
-import type { Block } from '../shared/letter/block';
+import { blockText, type Block } from '../shared/letter/block';
 import * as edits from '../shared/letter/edits';
 import { Gate } from '../shared/letter/gate';
 import { History, type Deed } from '../shared/letter/history';
@@ -14,6 +14,8 @@ import { labelsById } from '../shared/letter/labels';
 import { Letter, type Author } from '../shared/letter/letter';
 import type { Pair, Row } from '../shared/letter/pairs';
 import { LetterReader } from '../shared/letter/reader';
+import { readSide } from '../shared/letter/read-side';
+import { replaceText } from '../shared/letter/replace-text';
 import { scoreOf } from '../shared/letter/score';
 import { SIDES, type BySide, type Side } from '../shared/letter/side';
 import { freeStretches, realignStretch } from '../shared/letter/stretch';
@@ -414,6 +416,27 @@ export class LetterSession {
     this.hand = id;
     this.refresh();
     this.focus(side, block);
+  }
+
+  /**
+   * Gives a pair's side these words, one step of undo: a side that is missing is begun; in one that is there the words stand in its blocks in order,
+   * what is left over in the last. Line feeds part blocks.
+   */
+  putSide(id: string, side: Side, words: string): void {
+    const pair = this.pairOf(id);
+    if (!pair) return;
+    const { rows } = this.reader;
+    const begun = this.do('other', () => {
+      const first = pair[side].length ? undefined : edits.fillSide(this.letter, rows, pair, side, this.reader.side(side), this.author);
+      const blocks = first === undefined ? pair[side] : readSide(this.letter, side).blocks.filter((block) => block.id === first);
+      const lines = words.split('\n');
+      replaceText(this.letter, blocks.map((block, i) => {
+        const last = i === blocks.length - 1;
+        return { side, block: block.id, from: 0, to: blockText(block).length, insert: (last ? lines.slice(i).join('\n') : lines[i]) ?? '' };
+      }));
+      return blocks[0]?.id;
+    });
+    if (begun !== undefined) this.take(id, side);
   }
 
   mergeWithNext(): void {

@@ -16,11 +16,12 @@ const VIRTUAL_DISPLAY = ['xvfb-run', '-a', '-s', '-screen 0 2200x1400x24'];
 /** The same pixels on every screen. */
 const PLAIN_SCREEN = ['--force-device-scale-factor=1', '--force-color-profile=srgb'];
 
-// `keys` are pressed before the picture is taken; F8 takes the first pair that needs a hand, of which English is ahead.
+// `clicks` are made and `keys` pressed before the picture is taken; F8 takes the first pair that needs a hand, of which English is ahead. The first two revisions are compared by a click and a Shift+click.
 const PICTURES = [
   { name: 'desk-light', theme: 'light', width: 1280, height: 800, letter: true, keys: ['F8'] },
   { name: 'desk-dark', theme: 'dark', width: 1280, height: 800, letter: true, keys: ['F8'] },
   { name: 'desk-wide', theme: 'light', width: 1920, height: 1080, letter: true, keys: ['F8'] },
+  { name: 'compare', theme: 'light', width: 1280, height: 800, letter: true, clicks: [['.stop', 0], ['.stop', 1, 'Shift']], shows: '.compared-row', keys: ['Alt+ArrowDown', 'Alt+ArrowDown'] },
   { name: 'start', theme: 'light', width: 1280, height: 800, letter: false, keys: [] },
 ];
 
@@ -42,7 +43,7 @@ await main(async () => {
   return 0;
 });
 
-async function takePicture(electron, { theme, width, height, letter, keys }, file) {
+async function takePicture(electron, { theme, width, height, letter, keys, clicks = [], shows }, file) {
   const { _electron } = await import('@playwright/test');
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'visavis-picture-'));
   try {
@@ -59,6 +60,10 @@ async function takePicture(electron, { theme, width, height, letter, keys }, fil
       await page.waitForSelector('html[data-ready]');
       await page.waitForFunction((size) => innerWidth === size.width && innerHeight === size.height, { width, height });
       await page.evaluate(() => document.fonts.ready);
+      // The findings come a moment after the letter.
+      if (letter) await page.waitForSelector('[data-findings]');
+      for (const [selector, at, ...modifiers] of clicks) await page.locator(selector).nth(at).click({ modifiers });
+      if (shows) await page.waitForSelector(shows);
       for (const key of keys) await page.keyboard.press(key);
       await page.evaluate(() => new Promise((drawn) => { requestAnimationFrame(() => requestAnimationFrame(drawn)); }));
       await page.screenshot({ path: file, animations: 'disabled', caret: 'hide' });

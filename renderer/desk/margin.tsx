@@ -9,6 +9,7 @@ import type { LetterSession, Snapshot } from '../session';
 import { longDate, useWords } from '../words';
 import { CarryCards } from './carry-cards';
 import { PairFindings } from './findings';
+import { Memory } from './memory';
 import { PairHistory } from './pair-past';
 import { Change, Needs } from './what-changed';
 
@@ -131,7 +132,7 @@ export function Margin({ session, snapshot, found, mac }: { readonly session: Le
   const { confirmation } = status;
   const picked = found.picked?.pair === status.pair.id;
   const findings = <PairFindings key="findings" session={session} snapshot={snapshot} found={found} />;
-  const drift = [<h2 key="state">{words.state[status.drift.state]}</h2>, <Said key="drift" session={session} status={status} found={found} mac={mac} />, <Offer key="offer" session={session} snapshot={snapshot} status={status} />];
+  const drift = [<h2 key="state">{words.state[status.drift.state]}</h2>, <Said key="drift" session={session} status={status} found={found} mac={mac} />, <Offer key="offer" session={session} snapshot={snapshot} status={status} />, <Memory key="memory" session={session} status={status} />];
   return (
     <aside className="margin" aria-label={words.say.marginLabel}>
       <Strays session={session} snapshot={snapshot} />

@@ -1,5 +1,6 @@
 import type { Point } from '../../shared/bridge/bridge';
 import { SIDES } from '../../shared/letter/side';
+import { bridge } from '../bridge';
 import type { Past, PastRevision, PastSnapshot } from '../past';
 import { usePastWords } from '../past-words';
 import { longDate, useWords } from '../words';
@@ -58,6 +59,7 @@ export function AboutRevision({ past, revision, readOnly, issue }: { readonly pa
       {approvals.map((approval) => (
         <p className="quiet" key={`${approval.side} ${approval.by}`}>{said.approved(approval.side, approval.by, longDate(approval.at, locale))}{past.stands(approval) ? '' : ` · ${said.changedSince}`}</p>
       ))}
+      <div className="buttons small"><button type="button" onClick={() => void bridge.succeed(hash)}>{said.succeed}</button></div>
       {!readOnly && (
         <div className="buttons small">
           {!issued && <button type="button" onClick={issue}>{said.issue}</button>}

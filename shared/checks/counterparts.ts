@@ -52,6 +52,12 @@ export class Counterparts implements BySide<NamedSide> {
     return isCommonWord(word.text, word.folded, side, this.context.lexicon);
   }
 
+  /** Whether a word is known on one side of the lexicon only: copied to the other side, its name is copied and not translated. */
+  isForeign({ text }: NameWord): boolean {
+    const lower = text.toLowerCase();
+    return this.context.lexicon.translations(lower).length > 0 && !this.context.lexicon.isFrench(lower);
+  }
+
   /** Whether the letter has the name on both sides, letter by letter, in some pair. */
   isShared(word: NameWord): boolean {
     return this.register.shared.has(word.folded);

@@ -14,7 +14,7 @@ export interface Denial {
 
 /** Words after a negation, or before it, that make it something else: `no later than`, `or not`, `not until`, `isn't it?`. */
 const SOFT_AFTER: { readonly [side in Side]: RegExp } = {
-  en: /^[\s,]*(?:later|earlier|less|more than|fewer|sooner|doubt|wonder|matter|longer than|until|unless|but|only|just|merely|simply|least|to mention|necessarily|at all,|without|unlike|help|hesitate|mind|exceed\p{L}*|long (?:before|after|ago)|(?:it|they|he|she|you|we|I)\s*\?|that I|so much|far)(?!\p{L})/iu,
+  en: /^[\s,]*(?:later|earlier|less|more than|fewer|sooner|doubt|wonder|matter|longer than|until|unless|but|only|just|merely|simply|least|to mention|necessarily|at all,|without|unlike|help|hesitate|mind|exceed\p{L}*|long (?:before|after|ago)|(?:it|they|he|she|you|we|I)\s*\?|that I|so much|far|even)(?!\p{L})/iu,
   fr: /^[\s,]*(?:seulement|uniquement|que|moins|sans|doute|plus de|plus tard|plus que|jusqu|avant|qu['’])(?!\p{L})/iu,
 };
 const SOFT_BEFORE: { readonly [side in Side]: RegExp } = {

@@ -8,6 +8,8 @@ export interface Gap extends Span {
   readonly free: readonly AnswerWord[];
   /** How many words beside the stretch are unanswered as well. */
   readonly alsoUnanswered: number;
+  /** The stretch with what stands around it, up to the words that gave the limits. */
+  readonly around: Span;
 }
 
 /** Words further away than this tell nothing of a stretch's place. */
@@ -31,10 +33,11 @@ export function gapFor(pair: CheckedPair, answers: Answers, side: Side, stretch:
   const limits = limitsOf(pair, far, left.answer, right.answer);
   if (limits.to - limits.from > WIDEST) return undefined;
   const free = answers[far].filter((word, at) => limits.from <= word.from && word.to <= limits.to && word.content && !answers.of[far][at]);
-  return { ...limits, free, alsoUnanswered: left.passed + right.passed };
+  return { ...limits, free, alsoUnanswered: left.passed + right.passed, around: { from: left.word?.to ?? sentence.from, to: right.word?.from ?? sentence.to } };
 }
 
 interface Neighbour {
+  readonly word?: AnswerWord;
   readonly answer?: AnswerWord;
   /** Unanswered words between. */
   readonly passed: number;
@@ -46,7 +49,7 @@ function neighbour(answers: Answers, side: Side, start: number, step: -1 | 1, se
     const word = answers[side][at];
     if (!word || word.from < sentence.from || word.to > sentence.to) return { passed };
     const link = answers.of[side][at];
-    if (link) return { answer: answers[otherSide(side)][link[otherSide(side)]]!, passed };
+    if (link) return { word, answer: answers[otherSide(side)][link[otherSide(side)]]!, passed };
     if (word.content) passed++;
   }
   return { passed };

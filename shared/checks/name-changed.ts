@@ -1,38 +1,32 @@
-import { otherSide, SIDES, type BySide, type Side } from '../letter/side';
+import { otherSide, SIDES, type BySide } from '../letter/side';
 import type { Noticed, Severity } from './check';
 import type { Counterparts } from './counterparts';
+import { leftNames, leftPlaces, type Left } from './name-left';
+import { pronounFor } from './name-gone';
 import type { NamedSide, NameWord } from './named-side';
-
-/** A stretch of a side that names somebody or something and has no counterpart. */
-interface Left {
-  readonly side: Side;
-  readonly text: string;
-  readonly from: number;
-  readonly to: number;
-  /** Where it stands in its side, 0 to 1. */
-  readonly at: number;
-  /** `the Caterpillar`: perhaps a common noun with a capital. */
-  readonly article: boolean;
-}
 
 /** How far two names that answer each other may stand apart, in shares of their sides. */
 const WINDOW = 0.35;
 /** Of more names left over than this nobody can say which answers which. */
 const MOST_PAIRED = 3;
 
-/** Names that are another on the other side, and names that are not there at all. Words already told of are let be. */
-export function changedNames(both: Counterparts, told: Set<NameWord>): Noticed[] {
+/** What is said of names that are another on the other side, and the names that have no counterpart at all. */
+export interface ChangedNames {
+  readonly noticed: readonly Noticed[];
+  readonly alone: readonly Left[];
+}
+
+/** Names that are another on the other side. Words already told of are let be; those of the names found are added to them. */
+export function changedNames(both: Counterparts, told: Set<NameWord>): ChangedNames {
   const parts = changedParts(both, told);
   const places = { en: leftPlaces(both, 'en', told), fr: leftPlaces(both, 'fr', told) };
   const left = { en: leftNames(both, 'en', told), fr: leftNames(both, 'fr', told) };
   const changed = [...changedPlaces(places), ...changedWholes(both, left), ...changedKinds(both, left, places)];
   const answered = new Set(changed.flatMap(({ lefts }) => lefts));
-  const alone = SIDES.flatMap((side) => [...left[side], ...places[side]].filter((one) => !answered.has(one) && !one.article && !OF_A_PEOPLE.test(one.text) && (both[one.side].hasPreposition(one) || !pronounFor(both, one.side))).map(missing));
-  return [...parts, ...changed.map(({ noticed }) => noticed), ...alone];
+  for (const { side, from, to } of answered) for (const word of both[side].words) if (from <= word.from && word.to <= to) told.add(word);
+  const alone = SIDES.flatMap((side) => [...left[side], ...places[side]].filter((one) => !answered.has(one)));
+  return { noticed: [...parts, ...changed.map(({ noticed }) => noticed)], alone };
 }
-
-/** `English`, `Chinese`: what belongs to a place is often left unsaid. */
-const OF_A_PEOPLE = /(?:ish|ese|ench|utch|m[ae]n)$/;
 
 interface Changed {
   readonly lefts: readonly Left[];
@@ -73,44 +67,6 @@ function runOf(side: NamedSide, { run }: NameWord): string {
   return side.checked.text.slice(words[0]!.from, words.at(-1)!.to);
 }
 
-/** Names of which no word is answered. */
-function leftNames(both: Counterparts, side: Side, told: ReadonlySet<NameWord>): Left[] {
-  const runs = new Map<number, NameWord[]>();
-  for (const word of both[side].words) if (word.run !== undefined) runs.set(word.run, [...(runs.get(word.run) ?? []), word]);
-  return [...runs.values()].flatMap((words) => {
-    const own = words.filter((word) => both.unanswered[side].has(word) && !told.has(word));
-    const sure = own.some((word) => word.name === 'sure' || both.isShared(word));
-    const answered = words.some((word) => !own.includes(word) && !both.isCommon(word, side));
-    // Of a name that is there in part only the last word counts: first names are often left out.
-    const surname = answered && own.length === 1 && own[0] === words.at(-1) && own[0] !== words[0];
-    if (!sure || (answered && !surname) || own.some((word) => both[side].knownAt(word).some(({ whole, known }) => whole && known.kind === 'place'))) return [];
-    // A surname may be a common word too: `Hun Sen`.
-    const last = words.slice(words.indexOf(own.at(-1)!)).findLast((word) => both.lacking[side].includes(word))!;
-    const left = leftOver(both[side], own[0]!, last);
-    return [own.some((word) => both.isShared(word)) ? { ...left, article: false } : left];
-  });
-}
-
-function leftPlaces(both: Counterparts, side: Side, told: ReadonlySet<NameWord>): Left[] {
-  if (both.lacking[side].length === 0) return [];
-  const { words } = both[side];
-  return both.lackingPlaces(side).flatMap((span) => {
-    const own = words.filter((word) => span.from <= word.from && word.to <= span.to);
-    // French countries have articles: here they say nothing.
-    return own.some((word) => told.has(word)) || !own[0]!.name || partOfTitle(both[side], own[0]!) ? [] : [{ ...leftOver(both[side], own[0]!, own.at(-1)!), article: false }];
-  });
-}
-
-/** `Attorney General of Canada`: French says the office alone. */
-function partOfTitle(side: NamedSide, word: NameWord): boolean {
-  return /\p{Lu}[\p{L}\p{M}]*\s(?:of|du|de|des|d['’])\s?(?:the\s|la\s|l['’])?$/u.test(side.checked.text.slice(Math.max(0, word.from - 40), word.from));
-}
-
-function leftOver(side: NamedSide, first: NameWord, last: NameWord): Left {
-  const { text } = side.checked;
-  return { side: side.side, text: text.slice(first.from, last.to), from: first.from, to: last.to, at: first.from / text.length, article: side.hasArticle(first) };
-}
-
 function changedPlaces({ en, fr }: BySide<readonly Left[]>): Changed[] {
   const [a, b] = [en[0], fr[0]];
   return en.length === 1 && fr.length === 1 && a && b ? [{ lefts: [a, b], noticed: another(a.text, b.text, a, 'error') }] : [];
@@ -139,29 +95,9 @@ function changedWholes(both: Counterparts, left: BySide<readonly Left[]>): Chang
   });
 }
 
-const PRONOUNS: { readonly [side in Side]: RegExp } = {
-  en: /(?<!\p{L})(?:he|she|him|they|them|her)(?!\p{L})/giu,
-  fr: /(?<!\p{L})(?:ils?(?! (?:y |n[’'])?(?:est|était|a été|y a|faut|fallait|s[’']agi|sembl|convient|suffi))|elles?|lui|eux)(?!\p{L})/giu,
-};
-
-/** Whether the other side has more pronouns than this one: a name here may be one of them there. */
-function pronounFor(both: Counterparts, side: Side): boolean {
-  const count = (one: Side) => both[one].checked.text.match(PRONOUNS[one])?.length ?? 0;
-  return count(otherSide(side)) > count(side);
-}
-
 function another(en: string, fr: string, { from, to }: { readonly from: number; readonly to: number }, severity: Severity): Noticed {
   return {
     severity, place: { side: 'en', from, to }, about: `${en}/${fr}`,
     message: { en: `“${en}” in English, “${fr}” in French: is the same name meant?`, fr: `« ${en} » en anglais, « ${fr} » en français\u00a0: s’agit-il du même nom\u202f?` },
-  };
-}
-
-function missing({ side, text, from, to }: Left): Noticed {
-  return {
-    severity: 'info', place: { side, from, to }, about: text,
-    message: side === 'en'
-      ? { en: `“${text}” is not named in the French`, fr: `« ${text} » n’est pas nommé en français` }
-      : { en: `“${text}” is not named in the English`, fr: `« ${text} » n’est pas nommé en anglais` },
   };
 }

@@ -70,13 +70,18 @@ export class NamedSide {
     return (this.keptPresent ??= new Set(this.known.flatMap((span) => (span.whole || isCalledAfter(fold(this.checked.text.slice(span.from, span.to)), span.known, this.side) ? [span.known] : [])))).has(known);
   }
 
+  /** How often a known name, or what is called after it, is said. */
+  count(known: Known): number {
+    return new Set(this.known.filter((span) => span.known === known).map(({ from }) => from)).size;
+  }
+
   /** The known names of which a word is part. */
   knownAt(word: FoldedWord): readonly KnownSpan[] {
     return this.known.filter((span) => span.from <= word.from && word.to <= span.to && (span.whole || isCalledAfter(word.folded, span.known, this.side)));
   }
 
   /** Whether an article or the like stands before a word: `the Caterpillar` is perhaps a common noun with a capital. */
-  hasArticle(word: FoldedWord): boolean {
+  hasArticle(word: { readonly from: number }): boolean {
     return ARTICLE[this.side].test(this.checked.text.slice(Math.max(0, word.from - 12), word.from));
   }
 

@@ -1,6 +1,7 @@
 import type { PairCheck } from './check';
 import { Counterparts } from './counterparts';
 import { changedNames } from './name-changed';
+import { droppedNames } from './name-dropped';
 import { misspeltNames } from './name-misspelt';
 import type { NameWord } from './named-side';
 import { NAMES_BAD, NAMES_GOOD } from './names-examples';
@@ -18,6 +19,8 @@ export const names: PairCheck = {
     const both = new Counterparts(pair, context);
     if (both.allThere) return [];
     const told = new Set<NameWord>();
-    return [...misspeltNames(both, told), ...changedNames(both, told)];
+    const misspelt = misspeltNames(both, told);
+    const changed = changedNames(both, told);
+    return [...misspelt, ...changed.noticed, ...droppedNames(both, changed.alone, told)];
   },
 };

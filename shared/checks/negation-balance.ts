@@ -1,10 +1,12 @@
 import type { Lexicon } from '../alignment';
-import type { Answers, AnswerWord } from '../alignment/answers';
-import { otherSide, SIDES, type Side } from '../letter/side';
-import type { CheckedPair } from './checked';
+import type { AnswerLink, Answers, AnswerWord } from '../alignment/answers';
+import { otherSide, SIDES, type BySide, type Side } from '../letter/side';
+import type { CheckedPair, Span } from './checked';
 import { denialsOf, type Denial } from './denials';
+import { lengthMisfit } from './left-out';
 import { tellsSomethingElse } from './likeness';
-import { negativeLike } from './negative-words';
+import { negativeWordsIn, type NegativeWord } from './negative-words';
+import { sentencePartner } from './sentence-partner';
 
 /** A negation of one side that nothing on the other seems to say. */
 export interface LostDenial {
@@ -13,77 +15,98 @@ export interface LostDenial {
   /** What it denies, and what answers that, undenied, on the other side; absent where only the sentence as a whole speaks for it. */
   readonly denied?: string;
   readonly undenied?: string;
+  /** Whether the two sentences say the same things so nearly word for word that the negation can hardly be said otherwise. */
+  readonly sure: boolean;
 }
 
-/** Words from a negation to the one it denies. */
-const REACH = 4;
-/** Around the answer of the denied word: a word that denies by its meaning may stand so far off, a small one (`only`, `sans`) so far. */
-const WIDE = 7;
-const NARROW = 3;
-/** A negative word that answers another word is accounted for, unless that one stands beside what is denied. */
-const BESIDE = 2;
-/** Without the answer of the denied word itself: this share of the words around must be answered. */
-const WELL_ANSWERED = 0.4;
-const AROUND = 8;
-/** A negation answers one that stands at most so many words from its place; more than so many without answer are another way of speaking. */
-const FARTHEST = 10;
-const MOST_LOST = 2;
-
 /**
- * The negation that one side has more than the other, where nothing there could say it in another way. Two or more are taken to be another way of
- * speaking. `They did not recognize it.` / `Ils l’ont reconnu.`: `not`, as `reconnu` stands undenied.
+ * The negation that one side has more than the other, in the pair and in the sentence, where nothing in the sentence's translation could say it in
+ * another way. Two or more are taken to be another way of speaking. `They did not recognize it.` / `Ils l’ont reconnu.`: `not`, as `reconnu` stands undenied.
  */
 export function lostDenial(pair: CheckedPair, lexicon: Lexicon): LostDenial | undefined {
   const denials = { en: denialsOf(pair.en), fr: denialsOf(pair.fr) };
-  if (SIDES.every((side) => denials[side].every((one) => one.soft))) return undefined;
+  const side = SIDES.find((one) => excess(denials[one], denials[otherSide(one)]) === 1);
+  if (side === undefined) return undefined;
   const answers = pair.answers(lexicon);
   if (tellsSomethingElse(answers)) return undefined;
-  const readers = SIDES.map((side) => new Reader(pair, answers, side, lexicon));
-  const lost = readers.map((reader) => reader.unmatched(denials[reader.side], denials[otherSide(reader.side)]));
-  if (lost.reduce((sum, list) => sum + list.length, 0) > MOST_LOST) return undefined;
-  for (const [i, reader] of readers.entries()) {
-    for (const denial of lost[i]!) {
-      // What was left in this language denies in it: `They Aren’t`.
-      if (pair[otherSide(reader.side)].text.includes(denial.text)) continue;
-      const found = reader.judge(denial, denials[otherSide(reader.side)]);
-      if (found) return found;
-    }
+  for (const sentence of pair[side].sentences) {
+    const own = within(denials[side], sentence);
+    if (!own.some(({ soft }) => !soft)) continue;
+    const partner = sentencePartner(pair, answers, side, sentence);
+    if (!partner || excess(own, within(denials[otherSide(side)], partner)) !== 1) continue;
+    const spans = side === 'en' ? { en: sentence, fr: partner } : { en: partner, fr: sentence };
+    const found = new Reader(pair, answers, side, spans, denials, lexicon).find();
+    if (found) return found;
   }
   return undefined;
 }
 
+/** How many negations more that must be said there are here than there, of any kind. */
+function excess(own: readonly Denial[], theirs: readonly Denial[]): number {
+  return own.filter(({ soft }) => !soft).length - theirs.length;
+}
+
+function within<T extends { readonly from: number; readonly to: number }>(list: readonly T[], { from, to }: Span): T[] {
+  return list.filter((one) => from <= one.from && one.to <= to);
+}
+
+/** Words from a negation to the one it denies. */
+const REACH = 4;
+/** Words to each side that tell whether two places say the same. */
+const AROUND = 7;
+/** A negative word that answers another word is accounted for, unless that one stands beside what is denied. */
+const BESIDE = 2;
+
+/** Looks for the negation of one sentence that its translation lacks. */
 class Reader {
   private readonly own: readonly AnswerWord[];
   private readonly theirs: readonly AnswerWord[];
+  private readonly links: readonly (AnswerLink | undefined)[];
+  private readonly theirLinks: readonly (AnswerLink | undefined)[];
   private readonly other: Side;
+  private readonly ownNegatives: readonly NegativeWord[];
+  private readonly theirNegatives: readonly NegativeWord[];
 
-  constructor(private readonly pair: CheckedPair, private readonly answers: Answers, readonly side: Side, private readonly lexicon: Lexicon) {
+  constructor(private readonly pair: CheckedPair, answers: Answers, private readonly side: Side, private readonly spans: BySide<Span>, private readonly denials: BySide<readonly Denial[]>, lexicon: Lexicon) {
     this.other = otherSide(side);
-    [this.own, this.theirs] = [answers[side], answers[this.other]];
+    [this.own, this.theirs, this.links, this.theirLinks] = [answers[side], answers[this.other], answers.of[side], answers.of[this.other]];
+    const negatives = (one: Side): NegativeWord[] => negativeWordsIn(pair[one].text, answers[one], spans[one], one, lexicon).filter((word) => !denials[one].some((denial) => denial.from < word.to && word.from < denial.to));
+    this.ownNegatives = negatives(side);
+    this.theirNegatives = negatives(this.other);
   }
 
-  /** The firm negations that are left when each of the other side has taken the nearest to where its answer would stand. */
-  unmatched(own: readonly Denial[], theirs: readonly Denial[]): readonly Denial[] {
+  find(): LostDenial | undefined {
+    const [own, theirs] = [within(this.denials[this.side], this.spans[this.side]), within(this.denials[this.other], this.spans[this.other])];
+    const lost = this.unmatched(own, theirs).find(({ soft }) => !soft);
+    // What was left in this language denies in it: `They Aren’t`.
+    if (!lost || saysWord(this.pair[this.other].text, lost.text)) return undefined;
+    return this.judge(lost, theirs);
+  }
+
+  /** Those that are left when each of the other side has taken the nearest to where its answer would stand. */
+  private unmatched(own: readonly Denial[], theirs: readonly Denial[]): readonly Denial[] {
     const expected = own.map((one) => this.expectedAt(indexAt(this.own, one.from)));
-    const places = theirs.map((one) => indexAt(this.theirs, one.from));
-    const couples = own.flatMap((_, i) => places.map((place, j) => ({ i, j, off: Math.abs(place - expected[i]!) }))).filter(({ off }) => off <= FARTHEST).sort((a, b) => a.off - b.off);
+    const couples = own.flatMap((_, i) => theirs.map((one, j) => ({ i, j, off: Math.abs(indexAt(this.theirs, one.from) - expected[i]!) }))).sort((a, b) => a.off - b.off);
     const taken = { own: new Set<number>(), theirs: new Set<number>() };
     for (const { i, j } of couples) {
       if (taken.own.has(i) || taken.theirs.has(j)) continue;
       taken.own.add(i);
       taken.theirs.add(j);
     }
-    return own.filter((one, i) => !taken.own.has(i) && !one.soft);
+    return own.filter((_, i) => !taken.own.has(i));
   }
 
-  judge(denial: Denial, theirs: readonly Denial[]): LostDenial | undefined {
+  private judge(denial: Denial, theirs: readonly Denial[]): LostDenial | undefined {
     const at = this.deniedAt(denial);
     if (at === undefined) return undefined;
     const target = this.answerOf(at);
-    if (target === undefined) return this.saidNowhere(at) ? { side: this.side, denial } : undefined;
-    if (isSubject(denial) ? this.sentenceOf(target).some((word) => this.denies(word, this.other)) : this.deniesNear(target, at)) return undefined;
-    if (theirs.some((one) => Math.abs(indexAt(this.theirs, one.from) - target) <= NARROW)) return undefined;
-    return { side: this.side, denial, denied: this.wordsOf(this.side, this.own[at]!), undenied: this.wordsOf(this.other, this.theirs[target]!) };
+    const free = this.freeNegatives(at, isSubject(denial));
+    const likeness = this.likeness();
+    const misfit = Math.abs(lengthMisfit(length(this.spans.en), length(this.spans.fr)));
+    (globalThis as any).FEAT?.({ at, target, free: free.length, likeness, misfit, strength: this.links[at]?.strength, local: this.local(at, target), denial: denial.text, side: this.side });
+    if (free.length) return undefined;
+    if (target === undefined) return { side: this.side, denial, sure: false };
+    return { side: this.side, denial, denied: this.wordsOf(this.side, this.own[at]!), undenied: this.wordsOf(this.other, this.theirs[target]!), sure: true };
   }
 
   /** The content word that is denied: in French what stands between `ne` and `pas`, else the next one in the clause. */
@@ -92,41 +115,51 @@ class Reader {
     const word = this.own[at];
     if (!word) return undefined;
     const between = this.pair[this.side].text.slice(Math.min(denial.to, word.from), word.from);
-    if (/[.;:!?,]/.test(between) || between.trim().split(/\s+/).length > REACH) return undefined;
-    // `not unusual`, `ne manque pas`: both together deny nothing.
-    const beside = [word, this.own[at + 1]].some((one) => one?.content && this.denies(one, this.side));
-    return beside ? undefined : at;
+    return /[.;:!?,]/.test(between) || between.trim().split(/\s+/).length > REACH ? undefined : at;
   }
 
-  /** Whether a word that could say the negation stands near the answer of what is denied. */
-  private deniesNear(target: number, deniedAt: number): boolean {
-    const links = this.answers.of[this.other];
-    for (let i = Math.max(0, target - WIDE); i <= target + WIDE && i < this.theirs.length; i++) {
-      const word = this.theirs[i]!;
-      if (!this.denies(word, this.other)) continue;
-      const link = links[i];
-      const own = link && (this.side === 'en' ? link.en : link.fr);
-      if (i === target || (own === undefined ? word.content || Math.abs(i - target) <= NARROW : Math.abs(own - deniedAt) <= BESIDE)) return true;
+  /** The negative words of the translation that nothing here accounts for. */
+  private freeNegatives(denied: number, far: boolean): readonly NegativeWord[] {
+    const own = new Set(this.ownNegatives.filter(({ word }) => word !== denied));
+    const ownAt = new Map(this.ownNegatives.flatMap((one) => (one.word === undefined ? [] : [[one.word, one] as const])));
+    const free: NegativeWord[] = [];
+    const unlinked: NegativeWord[] = [];
+    for (const one of this.theirNegatives) {
+      const answer = one.word === undefined ? undefined : this.theirAnswerOf(one.word);
+      const negative = answer === undefined ? undefined : ownAt.get(answer);
+      if (negative) own.delete(negative);
+      else if (answer === undefined) unlinked.push(one);
+      else if (far || Math.abs(answer - denied) <= BESIDE) free.push(one);
     }
-    return false;
+    for (const one of unlinked) {
+      const match = [...own].find(({ ideas }) => ideas.some((idea) => one.ideas.includes(idea)));
+      if (match) own.delete(match);
+      else free.push(one);
+    }
+    return free;
   }
 
-  /** Whether the words around are well answered, and their sentence on the other side has no negative word at all. */
-  private saidNowhere(at: number): boolean {
-    const around = [...this.own.keys()].slice(Math.max(0, at - AROUND), at + AROUND + 1).filter((i) => this.own[i]!.content);
-    const answered = around.filter((i) => this.answerOf(i) !== undefined);
-    const nearest = answered.reduce((best, i) => (Math.abs(i - at) < Math.abs(best - at) ? i : best), Infinity);
-    return Math.abs(nearest - at) <= REACH && answered.length >= WELL_ANSWERED * around.length && !this.deniesIn(this.sentenceOf(this.answerOf(nearest)!));
+  /** Share of the content words of both sentences that the other answers. */
+  private likeness(): number {
+    const shares = SIDES.map((side) => {
+      const words = side === this.side ? this.own : this.theirs;
+      const answered = (at: number): number | undefined => (side === this.side ? this.answerOf(at) : this.theirAnswerOf(at));
+      const others = side === this.side ? this.theirs : this.own;
+      const content = [...words.keys()].filter((at) => words[at]!.content && inside(words[at]!, this.spans[side]));
+      const said = content.filter((at) => answered(at) !== undefined && inside(others[answered(at)!]!, this.spans[otherSide(side)]));
+      return { content: content.length, said: said.length };
+    });
+    const total = shares.reduce((sum, { content }) => sum + content, 0);
+    return total ? shares.reduce((sum, { said }) => sum + said, 0) / total : 0;
   }
 
-  private deniesIn(words: readonly AnswerWord[]): boolean {
-    return words.some((word) => this.denies(word, this.other) && !this.isAccounted(this.theirs.indexOf(word)));
-  }
-
-  /** Whether a word of the other side answers one that denies nothing: `arrêté` for `order`. */
-  private isAccounted(at: number): boolean {
-    const link = this.answers.of[this.other][at];
-    return link !== undefined && !this.denies(this.own[this.side === 'en' ? link.en : link.fr]!, this.side);
+  private local(at: number, target: number | undefined): number {
+    const share = (words: readonly AnswerWord[], span: Span, middle: number, answered: (at: number) => unknown) => {
+      const near = [...words.keys()].slice(Math.max(0, middle - AROUND), middle + AROUND + 1).filter((i) => words[i]!.content && inside(words[i]!, span));
+      return near.length ? near.filter((i) => answered(i) !== undefined).length / near.length : 0;
+    };
+    const own = share(this.own, this.spans[this.side], at, (i) => this.answerOf(i));
+    return target === undefined ? own : Math.min(own, share(this.theirs, this.spans[this.other], target, (i) => this.theirAnswerOf(i)));
   }
 
   /** An adverb, which may stand between a negation and what it denies; `apply` is none, as `applique` answers it. */
@@ -135,18 +168,14 @@ class Reader {
     return ADVERB[this.side].test(this.own[at]!.key) && (target === undefined || ADVERB[this.other].test(this.theirs[target]!.key));
   }
 
-  private sentenceOf(target: number): readonly AnswerWord[] {
-    const { from, to } = this.pair[this.other].sentenceAt(this.theirs[target]!.from);
-    return this.theirs.filter((word) => from <= word.from && word.to <= to);
-  }
-
-  private denies(word: AnswerWord, side: Side): boolean {
-    return negativeLike(word.key, side, this.lexicon);
-  }
-
   private answerOf(at: number): number | undefined {
-    const link = this.answers.of[this.side][at];
+    const link = this.links[at];
     return link && (this.other === 'fr' ? link.fr : link.en);
+  }
+
+  private theirAnswerOf(at: number): number | undefined {
+    const link = this.theirLinks[at];
+    return link && (this.other === 'fr' ? link.en : link.fr);
   }
 
   /** Where on the other side the word at `at` would stand, by the two links nearest to it. */
@@ -165,6 +194,19 @@ class Reader {
   private wordsOf(side: Side, word: AnswerWord): string {
     return this.pair[side].text.slice(word.from, word.to);
   }
+}
+
+function inside(word: AnswerWord, { from, to }: Span): boolean {
+  return from <= word.from && word.to <= to;
+}
+
+function length({ from, to }: Span): number {
+  return to - from;
+}
+
+/** Whether a text has a word as it stands, capitals aside. */
+function saysWord(text: string, word: string): boolean {
+  return new RegExp(`(?<!\\p{L})${word}(?!\\p{L})`, 'iu').test(text);
 }
 
 /** The first word that ends after an offset. */

@@ -58,7 +58,7 @@ export const negation: PairCheck = {
 
 function noticed(lost: LostDenial): Noticed {
   const { side, denial } = lost;
-  return { severity: lost.undenied === undefined ? 'info' : 'warning', place: { side, from: denial.from, to: denial.to }, message: messageOf(lost), about: denial.text };
+  return { severity: lost.sure ? 'warning' : 'info', place: { side, from: denial.from, to: denial.to }, message: messageOf(lost), about: denial.text };
 }
 
 function messageOf({ side, denial, denied, undenied }: LostDenial): Message {

@@ -14,7 +14,7 @@ const FR: { readonly [word: string]: string } = {
 const AFTER_NE: { readonly [word: string]: string } = { plus: 'plus', que: 'que', "qu'": 'que', personne: 'not', point: 'not' };
 /** `not only`, `non seulement`, `no doubt`, `sans doute`: nothing is denied. `No. 5` is a number. */
 const IDLE: { readonly [side in Side]: RegExp } = {
-  en: /^(?:not (?:only|least|just|merely)|no doubt|no (?:\. )?\d)/,
+  en: /^(?:not (?:only|least|just|merely)|no doubt|without (?:a |any )?(?:doubt|question)|no (?:\. )?\d)/,
   fr: /^(?:non (?:seulement|plus)|sans (?:doute|cesse|conteste|précédent|dire)|pas (?:seulement|uniquement|à pas)|jamais vu)/,
 };
 /** French `pas` after these is a step: `un pas`, `premier pas`, `sur ses pas`. */

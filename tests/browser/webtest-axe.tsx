@@ -3,7 +3,7 @@ import { userEvent } from 'vitest/browser';
 import type { Settings } from '../../shared/bridge/bridge';
 import { readSide } from '../../shared/letter/read-side';
 import { expectAccessible } from './accessible';
-import { drafts, one, openDesk, openWindow, press, settled, shown, wait, type OpenDesk } from './desk';
+import { drafts, one, openDesk, openWindow, press, shown, wait, type OpenDesk } from './desk';
 
 /** A pair in every state, one of them of two blocks, one crossing, with a change that matters and one that does not. */
 function everyState(settings: Settings): Promise<OpenDesk> {

@@ -177,3 +177,22 @@ test.each(['light', 'dark'] as const)('is accessible, %s', async (theme) => {
   await press('Alt+ArrowDown');
   await expectAccessible('a comparison');
 });
+
+test('what answered the same words in a recorded letter is offered, and put in by one step', async () => {
+  const { desk, revisions } = await withPast();
+  await record('First letter', '2026-09-01');
+  const { about, hash } = revisions[0]!;
+  desk.bridge.recall = async ({ side, text }) => (side === 'en' && text === 'Nothing more was said about it.' ? [{ hash, about, en: text, fr: 'Rien de plus n’en a été dit.', likeness: 1 }] : []);
+  await desk.cursor('fr', 2, 0, 28);
+  await press('Delete');
+  expect(desk.texts('fr')[2]).toBe('');
+  await desk.cursor('fr', 2, 0);
+  await press('Backspace');
+  expect(desk.texts('fr')).toHaveLength(3);
+  await userEvent.click(desk.marks[2]!);
+  await expect.poll(() => one('.margin').textContent).toContain('1 September 2026 · 100% alike');
+  await userEvent.click(button('Use it'));
+  await expect.poll(() => desk.texts('fr')).toEqual(['Nous vous saluons tous.', 'Le bail court sur 27 ans.', 'Rien de plus n’en a été dit.', 'Au revoir et merci.']);
+  await press('Control+z');
+  expect(desk.texts('fr')).toHaveLength(3);
+});

@@ -1,0 +1,100 @@
+import { otherSide, SIDES, type Side } from '../letter/side';
+import type { Noticed, Severity } from './check';
+import type { Span } from './checked';
+import type { Counterparts } from './counterparts';
+import { isGone, pronounFor, type Gone } from './name-gone';
+import type { Left } from './name-left';
+import type { NameWord } from './named-side';
+
+/** Names that are not on the other side, or not as often, or only in part. `alone`: whole names of which no word is there. Words already told of are let be. */
+export function droppedNames(both: Counterparts, alone: readonly Left[], told: Set<NameWord>): Noticed[] {
+  return [...alone.flatMap((left) => wholeDropped(both, left, told)), ...SIDES.flatMap((side) => wordsDropped(both, side, told))];
+}
+
+/** `English`, `Chinese`: what belongs to a place is often left unsaid. */
+const OF_A_PEOPLE = /(?:ish|ese|ench|utch|m[ae]n)$/;
+
+function wholeDropped(both: Counterparts, left: Left, told: Set<NameWord>): Noticed[] {
+  if (OF_A_PEOPLE.test(left.text)) return [];
+  const words = both[left.side].words.filter(({ from, to }) => left.from <= from && to <= left.to);
+  const gone = isGone(both, left.side, left);
+  const likely = !left.article && (both[left.side].hasPreposition(left) || !pronounFor(both, left.side));
+  if (gone !== 'surely' && !likely) return [];
+  for (const word of words) told.add(word);
+  const firm = gone === 'surely' && !left.article && (words.some((word) => both.isShared(word)) || words.filter((word) => both.unanswered[left.side].has(word)).length > 1);
+  return [missing(both, left.side, left, firm ? 'warning' : 'info')];
+}
+
+/** Words of names whose place on the other side is empty: `Andrea Jenkyns`, `Andrea`; a name said twice here and once there. */
+function wordsDropped(both: Counterparts, side: Side, told: Set<NameWord>): Noticed[] {
+  const { words } = both[side];
+  const found: Noticed[] = [];
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at]!;
+    if (told.has(word) || !mayBeMissed(both, side, at)) continue;
+    let last = at;
+    while (words[last + 1]?.run === word.run && !told.has(words[last + 1]!) && mayBeMissed(both, side, last + 1)) last++;
+    const span = { from: word.from, to: words[last]!.to };
+    const severity = gravity(both, side, at, last, isGone(both, side, span));
+    if (severity) {
+      for (let i = at; i <= last; i++) told.add(words[i]!);
+      found.push(missing(both, side, span, severity));
+    }
+    at = last;
+  }
+  return found;
+}
+
+/** Whether a word of a name has no answer and should have one. */
+function mayBeMissed(both: Counterparts, side: Side, at: number): boolean {
+  const word = both[side].words[at]!;
+  if (!word.name || word.folded.length < 2 || !(both.lacking[side].includes(word) || both.rarer[side].has(word.folded)) || isLinked(both, side, word)) return false;
+  const knowns = both[side].knownAt(word);
+  return !knowns.some(({ known }) => both[otherSide(side)].has(known)) || knowns.some((span) => span.whole && both[side].count(span.known) > both[otherSide(side)].count(span.known));
+}
+
+/** How much it says that words of a name have nothing in their place: undefined where nothing. */
+function gravity(both: Counterparts, side: Side, first: number, last: number, gone: Gone): Severity | undefined {
+  const { words } = both[side];
+  const own = words.slice(first, last + 1);
+  const run = words.filter((word) => word.run === own[0]!.run);
+  const far = both[otherSide(side)].forms;
+  const copied = (word: NameWord | undefined) => word !== undefined && run.includes(word) && far.has(word.folded);
+  const [before, after] = [copied(words[first - 1]), copied(words[last + 1])];
+  const cut = (before || after) && !standsWhole(both, side, first, last);
+  const surely = gone === 'surely';
+  const none = own.every((word) => !far.has(word.folded));
+  // `Brentwood Imperial Youth Band`: what is copied in the other language's words is copied whole.
+  if (none && cut && run.some((word) => copied(word) && both.isForeign(word))) return surely || (before && after) ? 'warning' : 'info';
+  const rare = own.some((word) => both.unanswered[side].has(word));
+  if (cut && (rare || !none)) return none && before && after ? 'warning' : none && before && surely ? 'warning' : 'info';
+  const shared = own.some((word) => both.isShared(word) && (word.name === 'sure' || !both.isCommon(word, side)));
+  if (gone === 'unknown' || !shared) return undefined;
+  return none && surely ? 'warning' : 'info';
+}
+
+/** Whether the words of a name stand somewhere on the other side beside the word that is beside them here. */
+function standsWhole(both: Counterparts, side: Side, first: number, last: number): boolean {
+  const own = both[side].words;
+  const far = both[otherSide(side)].words;
+  return [[first, -1], [last, 1]].some(([at, step]) => {
+    const [edge, beside] = [own[at!]!, own[at! + step!]];
+    if (!beside || beside.run !== edge.run) return false;
+    return far.some((word, i) => word.folded === edge.folded && [-3, -2, -1, 1, 2, 3].some((by) => far[i + by]?.folded === beside.folded));
+  });
+}
+
+function isLinked(both: Counterparts, side: Side, { from, to }: Span): boolean {
+  const { answers } = both;
+  return answers[side].some((word, at) => word.from <= from && to <= word.to && answers.of[side][at] !== undefined);
+}
+
+function missing(both: Counterparts, side: Side, { from, to }: Span, severity: Severity): Noticed {
+  const text = both[side].checked.text.slice(from, to);
+  return {
+    severity, place: { side, from, to }, about: text,
+    message: side === 'en'
+      ? { en: `“${text}” is not named in the French`, fr: `« ${text} » n’est pas nommé en français` }
+      : { en: `“${text}” is not named in the English`, fr: `« ${text} » n’est pas nommé en anglais` },
+  };
+}
