@@ -1,3 +1,5 @@
+import type { Lexicon } from '../alignment';
+
 /** Where a link leads, apart from how it is written. */
 export interface Address {
   /** Equal keys lead to the same place. */
@@ -56,6 +58,14 @@ export function isOtherLanguageOf(en: Address, fr: Address): boolean {
   if (en.language === 'en' && fr.language === 'fr') return neutralHost(en.host) === neutralHost(fr.host) && sameDigits(en.rest, fr.rest);
   // `example.org` and `example.fr`: one body's sites in two languages.
   return fr.host.endsWith('.fr') && !en.host.endsWith('.fr') && siteOf(en.host) === siteOf(fr.host);
+}
+
+/** Whether two e-mail addresses are one body's in two languages: `letter@example.org`, `lettre@example.org`; `info-en@…`, `info-fr@…`. */
+export function isMailInOtherLanguage(en: Address, fr: Address, lexicon: Lexicon): boolean {
+  if (!en.mail || !fr.mail || en.host !== fr.host) return false;
+  const words = ({ key }: Address): string[] => key.slice(0, key.indexOf('@')).split(/[._-]/);
+  const [a, b] = [words(en), words(fr)];
+  return a.length === b.length && a.every((word, i) => word === b[i] || (word === 'en' && b[i] === 'fr') || lexicon.translations(word).some((translation) => translation.fr === b[i]));
 }
 
 /** A page's name may be translated; a year or a number in it stays. */

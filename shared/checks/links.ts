@@ -1,8 +1,9 @@
+import type { Lexicon } from '../alignment';
 import type { FactSpan } from '../drift/facts';
 import { otherSide, type Side } from '../letter/side';
 import type { Noticed, PairCheck, Replacement } from './check';
 import type { CheckedPair, CheckedSide } from './checked';
-import { addressOf, isOtherLanguageOf, nearness, type Address } from './address';
+import { addressOf, isMailInOtherLanguage, isOtherLanguageOf, nearness, type Address } from './address';
 import { inEnglish, inFrench, LANGUAGE } from './quoting';
 
 /** Compares where the two sides lead: web addresses, e-mail addresses and the targets of links. */
@@ -11,7 +12,7 @@ export const links: PairCheck = {
   name: { en: 'Link', fr: 'Lien' },
   description:
     'A web or e-mail address, written out or under a link, that the other side has not, or has with other letters. `http` and `https`, `www.`, a stop or slash at the end and capitals in the '
-    + 'host make no difference; nor do the language versions of one page (`/en/` and `/fr/`, `?lang=en`, `en.` and `fr.`, `-e.html` and `-f.html`).',
+    + 'host make no difference; nor do the language versions of one page (`/en/` and `/fr/`, `?lang=en`, `en.` and `fr.`, `-e.html` and `-f.html`), or a mailbox that has a name in each language (`letter@…`, `lettre@…`).',
   good: [
     { pairs: { en: 'See https://example.org/pledge.', fr: 'Voir https://example.org/pledge.' } },
     { pairs: { en: 'See https://www.example.org/en/pledge/.', fr: 'Voir https://www.example.org/fr/serment/.' } },
@@ -24,6 +25,7 @@ export const links: PairCheck = {
     { pairs: { en: 'On example.org/join and by mail: a.b@example.org.', fr: 'Sur example.org/join et par courriel : a.b@example.org.' } },
     { pairs: { en: 'At www.example.org, as www.example.org says.', fr: 'Sur www.example.org, comme il y est dit.' } },
     { pairs: { en: 'They buy at Amazon.com and/or elsewhere.', fr: 'Ils achètent sur Amazon ou ailleurs.' } },
+    { pairs: { en: 'Write to letter@example.org or info-en@example.org.', fr: 'Écrivez à lettre@example.org ou à info-fr@example.org.' } },
     { pairs: { en: 'No address here.', fr: 'Pas d’adresse ici.' } },
   ],
   bad: [
@@ -36,7 +38,7 @@ export const links: PairCheck = {
     { pairs: { en: 'Join at ⟦example.org/join⟧ today.', fr: 'Adhérez sur example.org/joint dès aujourd’hui.' } },
     { pairs: { en: 'See ⟦https://example.org/a?id=7⟧.', fr: 'Voir https://example.org/a?id=8.' }, fixed: { en: 'See https://example.org/a?id=7.', fr: 'Voir https://example.org/a?id=7.' } },
   ],
-  find: (pair) => noticedIn(pair),
+  find: (pair, { lexicon }) => noticedIn(pair, lexicon),
 };
 
 interface Led {
@@ -44,7 +46,7 @@ interface Led {
   readonly address: Address;
 }
 
-function noticedIn(pair: CheckedPair): Noticed[] {
+function noticedIn(pair: CheckedPair, lexicon: Lexicon): Noticed[] {
   if (!pair.en.statements.links.length && !pair.fr.statements.links.length) return [];
   const all = { en: ledTo(pair.en), fr: ledTo(pair.fr) };
   const left = {
@@ -54,7 +56,7 @@ function noticedIn(pair: CheckedPair): Noticed[] {
   const free = new Set(left.fr);
   const rest: Led[] = [];
   for (const one of left.en) {
-    const version = [...free].find((other) => isOtherLanguageOf(one.address, other.address));
+    const version = [...free].find((other) => isOtherLanguageOf(one.address, other.address) || isMailInOtherLanguage(one.address, other.address, lexicon));
     if (version) free.delete(version);
     else rest.push(one);
   }
