@@ -165,7 +165,7 @@ door doors | porte portes
 room rooms | chambre salle pièce place
 window windows | fenêtre fenêtres vitres
 wall walls | mur murs
-street streets road roads | rue rues route routes
+street streets road roads | rue rues route routes chemin chemins voie
 city cities town towns | ville villes
 village villages | village villages
 country countries | pays

@@ -26,10 +26,13 @@ export function acronymsIn({ side, text, words }: CheckedSide, lexicon: Lexicon)
   return folded.flatMap((word, at) => {
     const written = text.slice(word.from, word.to);
     if (written.length > LONGEST || !ACRONYM.test(written) || ROMAN.test(written) || NONE.has(word.folded) || isCapitalised(word.folded, side, lexicon)) return [];
+    // `US$41.3 million`: letters of a currency's sign.
+    if (CURRENCY_SIGN.test(text[word.to] ?? '')) return [];
     return inHeading(text, word, folded[at - 1], folded[at + 1]) ? [] : [{ ...word, text: written }];
   });
 }
 
+const CURRENCY_SIGN = /^\p{Sc}/u;
 const SHORTEST_WORD = 4;
 
 /** A common word in capitals: `FAIL`. The lexicon has some acronyms too, which are known ones. */

@@ -2,7 +2,10 @@ import { otherSide, SIDES, type BySide, type Side } from '../letter/side';
 import { acronymsIn, type Acronym } from './acronym-words';
 import { ACRONYMS_BAD, ACRONYMS_GOOD } from './acronyms-examples';
 import type { CheckContext, Noticed, PairCheck, Severity } from './check';
+import type { CheckedPair } from './checked';
+import { gapFor } from './gap';
 import { foldedWords } from './known-names/folded';
+import { isGone } from './name-gone';
 import { NamedSide } from './named-side';
 import { abbreviates, definedAcronyms } from './register';
 import { slips } from './slips';
@@ -21,7 +24,7 @@ export const acronyms: PairCheck = {
     if (found.en.length + found.fr.length === 0 || SIDES.every((side) => found[side].every(({ folded }) => found[otherSide(side)].some((other) => other.folded === folded)))) return [];
     const sides = { en: new NamedSide(pair.en), fr: new NamedSide(pair.fr) };
     const left = (side: Side) => found[side].filter((one, at) => !isAnswered(one, side, sides, context) && found[side].findIndex(({ folded }) => folded === one.folded) === at);
-    return compare(left('en'), left('fr'), found, sides, context);
+    return compare(pair, left('en'), left('fr'), found, sides, context);
   },
 };
 
@@ -55,7 +58,7 @@ interface Match {
   readonly severity: Severity;
 }
 
-function compare(enLeft: readonly Acronym[], frLeft: readonly Acronym[], all: BySide<readonly Acronym[]>, sides: BySide<NamedSide>, context: CheckContext): Noticed[] {
+function compare(pair: CheckedPair, enLeft: readonly Acronym[], frLeft: readonly Acronym[], all: BySide<readonly Acronym[]>, sides: BySide<NamedSide>, context: CheckContext): Noticed[] {
   const matches: Match[] = [];
   const explained = definedOnBoth(enLeft, frLeft, sides);
   const free = (list: readonly Acronym[]) => list.filter((one) => !explained.has(one) && !matches.some((match) => match.en === one || match.fr === one));
@@ -69,7 +72,8 @@ function compare(enLeft: readonly Acronym[], frLeft: readonly Acronym[], all: By
   }
   const [restEn, restFr] = [free(enLeft), free(frLeft)];
   if (restEn.length === restFr.length) restEn.forEach((en, at) => matches.push({ en, fr: restFr[at]!, severity: otherSeverity(en, restFr[at]!, sides, context) }));
-  return [...matches.map(changed), ...free(enLeft).map((one) => missing(one, 'en')), ...free(frLeft).map((one) => missing(one, 'fr'))];
+  const lone = (side: Side, list: readonly Acronym[]) => free(list).flatMap((one) => missing(pair, one, side, sides, context));
+  return [...matches.map(changed), ...lone('en', enLeft), ...lone('fr', frLeft)];
 }
 
 const LEAST_LETTERS = 3;
@@ -111,11 +115,25 @@ function changed({ en, fr, severity }: Match): Noticed {
   };
 }
 
-function missing({ text, folded, from, to }: Acronym, side: Side): Noticed {
-  return {
-    severity: 'info', place: { side, from, to }, about: folded,
+/** An acronym is spelled out in so many words: `ERA`, `moyenne de points mérités`. */
+const FEWEST_SPELLED = 2;
+/** A longer acronym is a body's own name, which is seldom said otherwise. */
+const LONG = 4;
+
+/** Of an acronym whose place on the other side holds words that it may have become nothing is said, unless the letter copies it elsewhere. */
+function missing(pair: CheckedPair, acronym: Acronym, side: Side, sides: BySide<NamedSide>, { lexicon, register: { shared } }: CheckContext): Noticed[] {
+  const { text, folded, from, to } = acronym;
+  const answers = pair.answers(lexicon);
+  const copied = shared.has(folded);
+  const known = isKnown(acronym, sides[side]);
+  const gone = isGone(pair, answers, side, acronym);
+  const inBrackets = /\($/.test(pair[side].text.slice(0, from));
+  if (!copied && !known && !inBrackets && (gapFor(pair, answers, side, acronym)?.free.length ?? 0) >= FEWEST_SPELLED) return [];
+  const firm = (copied && gone !== 'unknown') || (gone === 'surely' && (known || folded.length >= LONG));
+  return [{
+    severity: firm ? 'warning' : 'info', place: { side, from, to }, about: folded,
     message: side === 'en'
       ? { en: `“${text}” has no counterpart in the French`, fr: `Le sigle « ${text} » n’a pas de pendant en français` }
       : { en: `“${text}” has no counterpart in the English`, fr: `Le sigle « ${text} » n’a pas de pendant en anglais` },
-  };
+  }];
 }

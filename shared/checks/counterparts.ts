@@ -52,10 +52,11 @@ export class Counterparts implements BySide<NamedSide> {
     return isCommonWord(word.text, word.folded, side, this.context.lexicon);
   }
 
-  /** Whether a word is known on one side of the lexicon only: copied to the other side, its name is copied and not translated. */
-  isForeign({ text }: NameWord): boolean {
-    const lower = text.toLowerCase();
-    return this.context.lexicon.translations(lower).length > 0 && !this.context.lexicon.isFrench(lower);
+  /** Whether a word is a common one in English alone: where French has it, it has the whole name in English. */
+  isEnglish(word: NameWord): boolean {
+    const lower = word.text.toLowerCase();
+    const { translations, isFrench } = this.context.lexicon;
+    return lower.length > 3 && translations(lower).some(({ fr }) => fr !== lower) && !isFrench(lower) && this.en.knownAt(word).length + this.fr.knownAt(word).length === 0;
   }
 
   /** Whether the letter has the name on both sides, letter by letter, in some pair. */

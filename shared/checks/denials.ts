@@ -37,6 +37,9 @@ const ONLY_LATER = /^[^.;:!?]{0,200}(?<!\p{L})qu(?:e|['’])/iu;
 const BARE_NE = /^\s?(?:peu[tx]|peuvent|pourr\p{L}+|saurai\p{L}*|ose\p{L}*)(?!\p{L})/iu;
 /** Two negative words so close, without a new `ne` or a sign between, are one negation. */
 const CLOSE = 34;
+/** `aucun` and the like do so even so far off. */
+const FAR = 90;
+const EVEN_FAR = /^(?:aucun|rien|personne|nul)/iu;
 
 export function denialsOf(side: CheckedSide): Denial[] {
   const found: Denial[] = [];
@@ -45,14 +48,19 @@ export function denialsOf(side: CheckedSide): Denial[] {
     if (span.key === 'nor' && side.side === 'fr' && !span.text.includes('…')) continue;
     const last = found.at(-1);
     const between = last ? side.text.slice(last.to, span.from) : '';
-    const joins = side.side === 'fr' && last !== undefined && between.length <= CLOSE && !/[.;:!?,]|(?<!\p{L})(?:et|ou|mais|que|qui)(?!\p{L})/u.test(between) && !span.text.includes('…');
-    if (joins) {
+    if (last && side.side === 'fr' && !span.text.includes('…') && goesOn(between, span)) {
       found[found.length - 1] = { ...last, to: span.to, soft: last.soft && isSoft(side, span) };
       continue;
     }
     found.push({ from: beginning(side, span), to: span.to, text: span.text, soft: isSoft(side, span) });
   }
   return found;
+}
+
+/** Whether a negative word goes on with the negation before it: `n’a jamais rien dit`, `sans lire ni signer aucun contrat`. */
+function goesOn(between: string, { text }: FactSpan): boolean {
+  if (EVEN_FAR.test(text)) return between.length <= FAR && !/[.;:!?]|(?<!\p{L})(?:mais|que|qui)(?!\p{L})/u.test(between);
+  return between.length <= CLOSE && !/[.;:!?,]|(?<!\p{L})(?:et|ou|mais|que|qui)(?!\p{L})/u.test(between);
 }
 
 /** Where the `ne` of `ne … pas` stands. */
@@ -65,6 +73,8 @@ function beginning({ text }: CheckedSide, span: FactSpan): number {
 function isSoft({ text, side }: CheckedSide, span: FactSpan): boolean {
   if (span.key === 'nor' || span.key === 'que' || /^non$/iu.test(span.text)) return true;
   const after = text.slice(span.to, span.to + 200);
+  // `mais pas`, `même pas`, `pas de chance`: English has many ways.
+  if (side === 'fr' && /^pas$/iu.test(span.text)) return true;
   if (side === 'fr' && !/pas|point|aucun/iu.test(span.text) && ONLY_LATER.test(after)) return true;
   if (side === 'fr' && /^n(?:e|['’])$/iu.test(span.text)) return !BARE_NE.test(after);
   return SOFT_AFTER[side].test(after) || TURNED[side].test(after) || LED[side].test(text.slice(Math.max(0, span.from - 90), span.from)) || SOFT_BEFORE[side].test(text.slice(Math.max(0, span.from - 30), span.from));

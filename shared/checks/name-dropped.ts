@@ -15,9 +15,9 @@ export function droppedNames(both: Counterparts, alone: readonly Left[], told: S
 const OF_A_PEOPLE = /(?:ish|ese|ench|utch|m[ae]n)$/;
 
 function wholeDropped(both: Counterparts, left: Left, told: Set<NameWord>): Noticed[] {
-  if (OF_A_PEOPLE.test(left.text)) return [];
   const words = both[left.side].words.filter(({ from, to }) => left.from <= from && to <= left.to);
-  const gone = isGone(both, left.side, left);
+  if (OF_A_PEOPLE.test(left.text) && words.some((word) => both[left.side].knownAt(word).length > 0)) return [];
+  const gone = isGone(both.pair, both.answers, left.side, left);
   const likely = !left.article && (both[left.side].hasPreposition(left) || !pronounFor(both, left.side));
   if (gone !== 'surely' && !likely) return [];
   for (const word of words) told.add(word);
@@ -35,7 +35,7 @@ function wordsDropped(both: Counterparts, side: Side, told: Set<NameWord>): Noti
     let last = at;
     while (words[last + 1]?.run === word.run && !told.has(words[last + 1]!) && mayBeMissed(both, side, last + 1)) last++;
     const span = { from: word.from, to: words[last]!.to };
-    const severity = gravity(both, side, at, last, isGone(both, side, span));
+    const severity = gravity(both, side, at, last, isGone(both.pair, both.answers, side, span));
     if (severity) {
       for (let i = at; i <= last; i++) told.add(words[i]!);
       found.push(missing(both, side, span, severity));
@@ -48,9 +48,17 @@ function wordsDropped(both: Counterparts, side: Side, told: Set<NameWord>): Noti
 /** Whether a word of a name has no answer and should have one. */
 function mayBeMissed(both: Counterparts, side: Side, at: number): boolean {
   const word = both[side].words[at]!;
-  if (!word.name || word.folded.length < 2 || !(both.lacking[side].includes(word) || both.rarer[side].has(word.folded)) || isLinked(both, side, word)) return false;
-  const knowns = both[side].knownAt(word);
-  return !knowns.some(({ known }) => both[otherSide(side)].has(known)) || knowns.some((span) => span.whole && both[side].count(span.known) > both[otherSide(side)].count(span.known));
+  if (!word.name || word.folded.length < 2 || !(both.lacking[side].includes(word) || both.rarer[side].has(word.folded))) return false;
+  // `Madame`: a sentence's first word owes its capital to that.
+  if (both[side].startsSentence(word) && (both.isCommon(word, side) || !both.isShared(word))) return false;
+  if (isScarcePlace(both, side, word)) return true;
+  return !isLinked(both, side, word) && !both[side].knownAt(word).some(({ known }) => both[otherSide(side)].has(known));
+}
+
+/** A place that is named here more often than it and what is called after it there: `a Canadian or a person in Canada`. */
+function isScarcePlace(both: Counterparts, side: Side, word: NameWord): boolean {
+  return both[side].hasPreposition(word) && both[side].knownAt(word).some(({ known, whole, from, to }) =>
+    whole && known.kind === 'place' && from === word.from && to === word.to && both[side].count(known) > both[otherSide(side)].count(known));
 }
 
 /** How much it says that words of a name have nothing in their place: undefined where nothing. */
@@ -59,16 +67,17 @@ function gravity(both: Counterparts, side: Side, first: number, last: number, go
   const own = words.slice(first, last + 1);
   const run = words.filter((word) => word.run === own[0]!.run);
   const far = both[otherSide(side)].forms;
-  const copied = (word: NameWord | undefined) => word !== undefined && run.includes(word) && far.has(word.folded);
+  const names = new Set(both[otherSide(side)].words.flatMap(({ folded, name }) => (name ? [folded] : [])));
+  const copied = (word: NameWord | undefined) => word !== undefined && run.includes(word) && names.has(word.folded);
   const [before, after] = [copied(words[first - 1]), copied(words[last + 1])];
   const cut = (before || after) && !standsWhole(both, side, first, last);
   const surely = gone === 'surely';
   const none = own.every((word) => !far.has(word.folded));
   // `Brentwood Imperial Youth Band`: what is copied in the other language's words is copied whole.
-  if (none && cut && run.some((word) => copied(word) && both.isForeign(word))) return surely || (before && after) ? 'warning' : 'info';
+  if (none && cut && run.some((word) => copied(word) && both.isEnglish(word))) return surely || (before && after) ? 'warning' : 'info';
   const rare = own.some((word) => both.unanswered[side].has(word));
-  if (cut && (rare || !none)) return none && before && after ? 'warning' : none && before && surely ? 'warning' : 'info';
-  const shared = own.some((word) => both.isShared(word) && (word.name === 'sure' || !both.isCommon(word, side)));
+  if (cut && (rare || !none)) return none && before && (after || (surely && !own.some((word) => both.isCommon(word, side)))) ? 'warning' : 'info';
+  const shared = own.some((word) => both.isShared(word) && !both.isCommon(word, side));
   if (gone === 'unknown' || !shared) return undefined;
   return none && surely ? 'warning' : 'info';
 }

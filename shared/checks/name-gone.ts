@@ -1,5 +1,6 @@
+import type { Answers } from '../alignment/answers';
 import { otherSide, type BySide, type Side } from '../letter/side';
-import type { Span } from './checked';
+import type { CheckedPair, Span } from './checked';
 import type { Counterparts } from './counterparts';
 import { gapFor } from './gap';
 
@@ -17,12 +18,12 @@ export type Gone = 'surely' | 'perhaps' | 'unknown';
  * Whether the other side has nothing where a name should stand: the words around the name are answered, and between their answers there is
  * no word that could stand for it, nor a pronoun that has no like on this side. `perhaps`: an article or a word unanswered beside the name leaves some doubt.
  */
-export function isGone(both: Counterparts, side: Side, name: Span): Gone {
-  const gap = gapFor(both.pair, both.answers, side, name);
+export function isGone(pair: CheckedPair, answers: Answers, side: Side, name: Span): Gone {
+  const gap = gapFor(pair, answers, side, name);
   if (!gap || gap.free.length > 0 || gap.alsoUnanswered > 1) return 'unknown';
   const far = otherSide(side);
-  const there = both[far].checked.text.slice(gap.from, gap.to);
-  const { text } = both[side].checked;
+  const there = pair[far].text.slice(gap.from, gap.to);
+  const { text } = pair[side];
   const here = `${text.slice(gap.around.from, name.from)} ${text.slice(name.to, gap.around.to)}`;
   const more = (words: BySide<RegExp>) => count(there, words[far]) > count(here, words[side]);
   if (more(STAND_INS) || there.includes('\n')) return 'unknown';

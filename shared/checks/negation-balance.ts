@@ -52,8 +52,14 @@ function within<T extends { readonly from: number; readonly to: number }>(list: 
 
 /** Words from a negation to the one it denies. */
 const REACH = 4;
-/** Words to each side that tell whether two places say the same. */
-const AROUND = 7;
+/** Share of the content words of both sentences that must be answered to speak firmly, at all, and where the denied word itself has no answer. */
+const ALIKE = 0.5;
+const LEAST_ALIKE = 0.4;
+const ALIKE_WITHOUT = 0.55;
+/** How far the lengths may be from each other, in standard deviations of good translations. */
+const MISFIT = 2;
+/** Words from a negative word that hardly concerns what is denied. */
+const FAR_OFF = 8;
 /** A negative word that answers another word is accounted for, unless that one stands beside what is denied. */
 const BESIDE = 2;
 
@@ -80,7 +86,7 @@ class Reader {
     const lost = this.unmatched(own, theirs).find(({ soft }) => !soft);
     // What was left in this language denies in it: `They Aren’t`.
     if (!lost || saysWord(this.pair[this.other].text, lost.text)) return undefined;
-    return this.judge(lost, theirs);
+    return this.judge(lost);
   }
 
   /** Those that are left when each of the other side has taken the nearest to where its answer would stand. */
@@ -96,17 +102,26 @@ class Reader {
     return own.filter((_, i) => !taken.own.has(i));
   }
 
-  private judge(denial: Denial, theirs: readonly Denial[]): LostDenial | undefined {
+  private judge(denial: Denial): LostDenial | undefined {
     const at = this.deniedAt(denial);
     if (at === undefined) return undefined;
     const target = this.answerOf(at);
-    const free = this.freeNegatives(at, isSubject(denial));
     const likeness = this.likeness();
+    const nearest = this.freeNegatives(at, isSubject(denial)).reduce((least, one) => Math.min(least, Math.abs(indexAt(this.theirs, one.from) - (target ?? -1))), Infinity);
     const misfit = Math.abs(lengthMisfit(length(this.spans.en), length(this.spans.fr)));
-    (globalThis as any).FEAT?.({ at, target, free: free.length, likeness, misfit, strength: this.links[at]?.strength, local: this.local(at, target), denial: denial.text, side: this.side });
-    if (free.length) return undefined;
-    if (target === undefined) return { side: this.side, denial, sure: false };
-    return { side: this.side, denial, denied: this.wordsOf(this.side, this.own[at]!), undenied: this.wordsOf(this.other, this.theirs[target]!), sure: true };
+    if (misfit > MISFIT) return undefined;
+    if (target === undefined) return nearest === Infinity && likeness >= ALIKE_WITHOUT ? { side: this.side, denial, sure: false } : undefined;
+    if (nearest <= FAR_OFF || likeness < (nearest === Infinity ? LEAST_ALIKE : ALIKE)) return undefined;
+    const sure = nearest === Infinity && likeness >= ALIKE && this.isPlain(denial, target);
+    return { side: this.side, denial, denied: this.wordsOf(this.side, this.own[at]!), undenied: this.wordsOf(this.other, this.theirs[target]!), sure };
+  }
+
+  /** Whether the negation is of a kind that is said with one in both languages; that a state has ended (`no longer`) is said in many ways. */
+  private isPlain({ text, to }: Denial, target: number): boolean {
+    const { text: words } = this.pair[this.side];
+    if (words.slice(0, this.spans[this.side].to).endsWith('?')) return false;
+    if (/^(?:without|sans)$/iu.test(text)) return WITH[this.other].test(this.pair[this.other].text.slice(0, this.theirs[target]!.from));
+    return !/plus$/iu.test(text) && !/^ (?:longer|more)(?!\p{L})|^[^.;:!?,]{0,60} any (?:more|longer)(?!\p{L})/iu.test(words.slice(to));
   }
 
   /** The content word that is denied: in French what stands between `ne` and `pas`, else the next one in the clause. */
@@ -153,15 +168,6 @@ class Reader {
     return total ? shares.reduce((sum, { said }) => sum + said, 0) / total : 0;
   }
 
-  private local(at: number, target: number | undefined): number {
-    const share = (words: readonly AnswerWord[], span: Span, middle: number, answered: (at: number) => unknown) => {
-      const near = [...words.keys()].slice(Math.max(0, middle - AROUND), middle + AROUND + 1).filter((i) => words[i]!.content && inside(words[i]!, span));
-      return near.length ? near.filter((i) => answered(i) !== undefined).length / near.length : 0;
-    };
-    const own = share(this.own, this.spans[this.side], at, (i) => this.answerOf(i));
-    return target === undefined ? own : Math.min(own, share(this.theirs, this.spans[this.other], target, (i) => this.theirAnswerOf(i)));
-  }
-
   /** An adverb, which may stand between a negation and what it denies; `apply` is none, as `applique` answers it. */
   private isAdverb(at: number): boolean {
     const target = this.answerOf(at);
@@ -204,6 +210,8 @@ function length({ from, to }: Span): number {
   return to - from;
 }
 
+/** `with` or `under` just before a word, where `without` is to be answered. */
+const WITH: { readonly [side in Side]: RegExp } = { en: /(?<!\p{L})(?:with|by|on|under|using)(?: \p{L}+)? $/iu, fr: /(?<!\p{L})(?:avec|par|sous|sur|en)(?: \p{L}+)? (?:[ld]['’])?$/iu };
 /** Whether a text has a word as it stands, capitals aside. */
 function saysWord(text: string, word: string): boolean {
   return new RegExp(`(?<!\\p{L})${word}(?!\\p{L})`, 'iu').test(text);

@@ -1,15 +1,18 @@
-import { quotationsIn, type Quotation } from '../drift/quoted';
+import type { AnswerWord } from '../alignment/answers';
+import { quotationsIn, TERM_WORDS, type Quotation } from '../drift/quoted';
+import { runText } from '../letter/block';
 import { otherSide, SIDES, type BySide, type Side } from '../letter/side';
 import type { CheckContext, Noticed, PairCheck, Severity } from './check';
-import type { CheckedPair } from './checked';
+import type { CheckedPair, CheckedSide } from './checked';
 import { QUOTED_BAD, QUOTED_GOOD } from './quoted-examples';
+import { inEnglish, inFrench } from './quoting';
 
 /** Titles and terms in quotation marks that have no counterpart, or another. */
 export const quotedTitles: PairCheck = {
   id: 'quoted-titles', scope: 'pair', severity: 'error',
   name: { en: 'Quoted titles', fr: 'Titres entre guillemets' },
   description:
-    'A title or term in quotation marks that the other side does not have, or has another for: an error for a title with capitals, else information. The marks themselves may be dropped, as French does for italics, while the words stand; ' +
+    'A title or term in quotation marks that the other side does not have, or has another for: an error for a title with capitals, else information. Where the words stand without the marks that is information as well, but italics answer quotes, and a copied name needs none; ' +
     'speech may be cut and joined as each language likes.',
   good: QUOTED_GOOD,
   bad: QUOTED_BAD,
@@ -29,6 +32,10 @@ interface Read {
   readonly known: number;
   /** Of these, those that a word of the other side answers, anywhere. */
   readonly answered: number;
+  /** What answers them, where it stands on the other side. */
+  readonly answers: readonly AnswerWord[];
+  /** Of these, those that are the same word with a capital: a name that is copied. */
+  readonly copied: number;
   /** Quotations of the other side in which answers stand. */
   readonly partners: ReadonlySet<Quotation>;
 }
@@ -43,26 +50,32 @@ function compare(pair: CheckedPair, all: BySide<readonly Quotation[]>, context: 
   // What nothing links but stands in the same order is taken for a free translation.
   const paired = Math.min(en.length, fr.length);
   const noticed = en.length === fr.length ? en.flatMap((one, at) => anotherTitle(one, fr[at]!)) : [];
-  const rest = [...lost(en, paired), ...lost(fr, paired)];
-  return [...noticed, ...rest.map(missing)];
+  const rest = SIDES.flatMap((side) => {
+    const own = side === 'en' ? en : fr;
+    const gone = lost(own, paired);
+    return [...gone.map(missing), ...unquoted(own.filter((one) => !gone.includes(one)), own.length - paired - gone.length, pair)];
+  });
+  return [...noticed, ...rest];
 }
 
 function reading(quotation: Quotation, side: Side, pair: CheckedPair, all: BySide<readonly Quotation[]>, { lexicon }: CheckContext): Read {
   const answers = pair.answers(lexicon);
   const far = otherSide(side);
   const partners = new Set<Quotation>();
-  let [content, known, answered] = [0, 0, 0];
+  const found: AnswerWord[] = [];
+  let [content, known, copied] = [0, 0, 0];
   answers[side].forEach((word, at) => {
     if (!word.content || word.from < quotation.from || word.to > quotation.to) return;
     content++;
     if (word.known) known++;
     const link = answers.of[side][at];
     if (!link) return;
-    answered++;
     const answer = answers[far][link[far]]!;
+    found.push(answer);
+    if (answer.capital && answer.key === word.key) copied++;
     for (const other of all[far]) if (other.from <= answer.from && answer.to <= other.to) partners.add(other);
   });
-  return { quotation, side, content, known, answered, partners };
+  return { quotation, side, content, known, answered: found.length, answers: found, copied, partners };
 }
 
 /** The titles of a side that are too many, the least answered first, as long as their words do not stand on the other side. */
@@ -71,18 +84,56 @@ function lost(free: readonly Read[], paired: number): Read[] {
   return gone.sort((a, b) => a.answered / a.content - b.answered / b.content).slice(0, Math.max(0, free.length - paired)).sort((a, b) => a.quotation.from - b.quotation.from);
 }
 
+/** A stretch that answers a quotation is at most so many times as long. */
+const MOST_SPREAD = 3;
+
+/** Titles and terms whose words stand on the other side without marks and in the letters of the text around them, where it has fewer quotations. A name that is copied needs none. */
+function unquoted(free: readonly Read[], most: number, pair: CheckedPair): Noticed[] {
+  const bare = free.filter(({ quotation, content, answered, copied, answers, side }) => {
+    if (!quotation.title || quotation.text.split(/\s+/).length > TERM_WORDS || answered === 0 || answered < content * LEAST_THERE || copied === content) return false;
+    const [from, to] = [Math.min(...answers.map((one) => one.from)), Math.max(...answers.map((one) => one.to))];
+    return to - from <= MOST_SPREAD * quotation.text.length && !isSetOff(pair[otherSide(side)], from, to);
+  });
+  return bare.slice(0, Math.max(0, most)).map(({ quotation: { text, from, to }, side, answers }) => {
+    const far = pair[otherSide(side)].text.slice(Math.min(...answers.map((one) => one.from)), Math.max(...answers.map((one) => one.to)));
+    return {
+      severity: 'info', place: { side, from, to }, about: text,
+      message: side === 'en'
+        ? { en: `${inEnglish(text)} is quoted in English, ${inEnglish(far)} not in French`, fr: `${inFrench(text)} est entre guillemets en anglais, ${inFrench(far)} ne l’est pas en français` }
+        : { en: `${inEnglish(text)} is quoted in French, ${inEnglish(far)} not in English`, fr: `${inFrench(text)} est entre guillemets en français, ${inFrench(far)} ne l’est pas en anglais` },
+    };
+  });
+}
+
+/** Whether a stretch, or part of it, has marks of its own: italics answer quotes. */
+function isSetOff({ blocks }: CheckedSide, from: number, to: number): boolean {
+  let at = 0;
+  return blocks.some((block) => {
+    const set = block.runs.some((run) => {
+      const start = at;
+      at += runText(run).length;
+      return start < to && from < at && ['italic', 'bold', 'underline'].some((mark) => run.marks?.[mark] === true) && at - start <= MOST_SPREAD * (to - from);
+    });
+    at = set ? at : at + 1;
+    return set;
+  });
+}
+
 /** Of a quotation of so many words, all of them known, one at least should be linked. */
 const FEWEST_KNOWN = 2;
+const SHORT = 2;
 
 /** Two quotations with nothing in common that stand for each other by their order only: a title for a term, or two titles, is another; of two terms nobody can be sure. */
 function anotherTitle(en: Read, fr: Read): Noticed[] {
   const named = [en, fr].filter(({ quotation }) => isNamed(quotation)).length;
   const plain = [en, fr].every(({ quotation, known, answered }) => quotation.title && known >= FEWEST_KNOWN && answered === 0);
+  // A short title is often translated freely.
+  const short = [en, fr].some(({ content }) => content <= SHORT);
   const mixed = named === 1 && [en, fr].every(({ quotation, answered, content }) => quotation.title && answered === 0 && content > 0);
   if (!plain && !mixed) return [];
   const { from, to } = en.quotation;
   return [{
-    severity: named === 2 ? 'error' : named === 1 ? 'warning' : 'info', place: { side: 'en', from, to }, about: `${en.quotation.text}/${fr.quotation.text}`,
+    severity: short && plain ? 'warning' : named === 2 ? 'error' : named === 1 ? 'warning' : 'info', place: { side: 'en', from, to }, about: `${en.quotation.text}/${fr.quotation.text}`,
     message: { en: `“${en.quotation.text}” in English, “${fr.quotation.text}” in French: is the same title meant?`, fr: `« ${en.quotation.text} » en anglais, « ${fr.quotation.text} » en français\u00a0: s’agit-il du même titre\u202f?` },
   }];
 }
@@ -94,9 +145,14 @@ function isNamed({ text }: Quotation): boolean {
   return capitals >= 2 && capitals * 2 >= long.length;
 }
 
-function missing({ quotation, side, answered }: Read): Noticed {
+/** French titles have one capital: `« Le prix de l’eau »`. */
+function isFrenchTitle({ text }: Quotation): boolean {
+  return /^\p{Lu}/u.test(text);
+}
+
+function missing({ quotation, side, content, answered }: Read): Noticed {
   const { text, from, to } = quotation;
-  const severity: Severity = isNamed(quotation) ? (answered <= 1 ? 'error' : 'warning') : 'info';
+  const severity: Severity = isNamed(quotation) ? (answered <= 1 ? 'error' : 'warning') : side === 'fr' && isFrenchTitle(quotation) && content > 1 ? 'warning' : 'info';
   return {
     severity, place: { side, from, to }, about: text,
     message: side === 'en'

@@ -17,7 +17,7 @@ const QUOTES = /“([^“”\n]{2,}?)”|«([^«»\n]{2,}?)»|"([^"\n]{2,}?)"|(?
 const ANY = /[“«"‘']/;
 
 /** A quotation of at most this many words is a term (`“doubled down”`), unless it ends like speech (`“We do,” he said`). */
-const TERM_WORDS = 6;
+export const TERM_WORDS = 6;
 /** A title may be longer, if most of its longer words have capitals. */
 const TITLE_WORDS = 16;
 

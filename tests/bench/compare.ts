@@ -5,15 +5,18 @@ import { existsSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import path from 'node:path';
 import * as Y from 'yjs';
-import { blockText, type BlockDraft } from '../../shared/letter/block';
+import { blockText, type Block, type BlockDraft } from '../../shared/letter/block';
 import { beginLetter } from '../../shared/letter/edits';
 import { Letter } from '../../shared/letter/letter';
 import { judgeChange } from '../../shared/drift/judge-change';
 import { compareLetters, type ComparedLetter } from '../../shared/revisions/compare';
 import { matchBlocks } from '../../shared/revisions/match-blocks';
 import { updateLetter } from '../../shared/revisions/update-letter';
+import { SIDES } from '../../shared/letter/side';
+import { revisionLine, revisionOf, type Revision } from '../../shared/revisions/revision';
 import { importFile } from '../../storage/import-file';
 import { loadLexicon } from '../../storage/lexicon';
+import { readRevisions, REVISIONS, withRevision } from '../../storage/revisions';
 import { Random } from '../random';
 import { writeSections } from './page';
 
@@ -117,6 +120,32 @@ function twoLetters(size: number): [ComparedLetter, ComparedLetter] {
   ];
 }
 
+/** A letter's record after years of editing: every revision changes ten pairs of two hundred. */
+function record(): Told[] {
+  const random = new Random(5);
+  const size = 200;
+  const side = (): Block[] => madeUp(size, random).map((block, i) => ({ ...block, id: `block${i}` }));
+  const sides = { en: side(), fr: side() };
+  const pairs = sides.en.map((block, i) => ({ id: `pair${i}`, en: [block.id], fr: [sides.fr[i]!.id], state: 'in-sync' }));
+  let others: ReadonlyMap<string, Uint8Array> = new Map();
+  const lines: Revision[] = [];
+  for (let n = 0; n < 400; n++) {
+    for (let k = 0; k < 10; k++) {
+      const at = random.below(size);
+      for (const name of SIDES) sides[name] = sides[name].map((block, i) => (i === at ? { ...block, ...plain(Array.from({ length: 40 }, () => `w${random.below(4000).toString(36)}`)) } : block));
+    }
+    const letter = { id: 'letter', title: 'Letter', ...sides, pairs, dismissed: {} };
+    lines.push(revisionOf({ date: '2023-07-15', title: `Revision ${n}`, by: 'Ada', at: '2023-07-15T10:00:00.000Z' }, letter, lines.slice(-1).map(({ hash }) => hash)));
+  }
+  const stored = { list: [], problems: [], lines: lines.slice(0, -1).map((revision) => Buffer.from(revisionLine(revision))) };
+  const packing = timed('400 revisions of a 200-pair letter: record one more', () => others = withRevision(others, stored, lines.at(-1)!));
+  const packed = others.get(REVISIONS)!;
+  const reading = timed('the same: read and verify all', () => {
+    if (readRevisions(packed).list.length !== lines.length) throw new Error('a revision was lost');
+  });
+  return [packing, reading, { what: 'the same: size in the file', text: `${(packed.length / 2 ** 20).toFixed(2)} MB` }];
+}
+
 async function speed(): Promise<Told[]> {
   const told: Told[] = [];
   const lexicon = await loadLexicon();
@@ -145,7 +174,7 @@ async function speed(): Promise<Told[]> {
 
 const known = existsSync(path.join(MATERIAL, TEXTS[0]!)) ? await recognition() : [];
 if (!known.length) console.log(`recognition is skipped: no texts in ${MATERIAL}`);
-const times = await speed();
+const times = [...record(), ...await speed()];
 for (const { what, text } of [...known, ...times]) console.log(`${what.padEnd(70)} ${text}`);
 if (process.argv.includes('--write')) {
   const machine = `Measured on ${new Date().toISOString().slice(0, 10)}, node ${process.versions.node}, ${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GB; the middle of three runs.`;

@@ -30,6 +30,8 @@ interface Form {
   readonly words: readonly string[];
   /** Written in capitals, as `US` is; `us` is another word. */
   readonly capitals: boolean;
+  /** The last word is a beginning: `new-yorkais*`. */
+  readonly open?: true;
   readonly known: Known;
 }
 
@@ -64,9 +66,10 @@ export class KnownNames {
     const found: KnownSpan[] = [];
     words.forEach((word, at) => {
       const { folded, from, to } = word;
-      for (const { words: form, known, capitals } of whole.get(folded) ?? []) {
+      for (const { words: form, known, capitals, open } of whole.get(folded) ?? []) {
         if (capitals && !writtenAsAcronym(text.slice(from, to), side)) continue;
-        if (form.every((part, i) => i === 0 || words[at + i]?.folded === part)) found.push({ known, from, to: words[at + form.length - 1]!.to, whole: true });
+        const last = form.length - 1;
+        if (form.every((part, i) => i === 0 || words[at + i]?.folded === part || (open && i === last && words[at + i]?.folded.startsWith(part)))) found.push({ known, from, to: words[at + last]!.to, whole: !open });
       }
       if (!openings.has(folded.slice(0, SHORTEST_STEM))) return;
       for (let size = SHORTEST_STEM; size <= Math.min(LONGEST_STEM, folded.length); size++) {
@@ -90,7 +93,8 @@ function indexOf(all: readonly Known[], side: Side): SideIndex {
       const words = foldedWords(form, side);
       const first = words[0];
       if (first === undefined) continue;
-      if (form.endsWith('*')) stems.set(words.join(''), [...(stems.get(words.join('')) ?? []), known]);
+      if (form.endsWith('*') && words.length > 1) whole.set(first, [...(whole.get(first) ?? []), { words, known, capitals: false, open: true }]);
+      else if (form.endsWith('*')) stems.set(words.join(''), [...(stems.get(words.join('')) ?? []), known]);
       else whole.set(first, [...(whole.get(first) ?? []), { words, known, capitals: words.length === 1 && /^\p{Lu}.*\p{Lu}/u.test(form) }]);
     }
   }

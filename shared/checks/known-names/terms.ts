@@ -2,6 +2,8 @@
  * Directions, creeds, parties and peoples, written as the places are. They are often reworded, so they only ever excuse a difference.
  */
 export const TERMS = `
+TV; TVs; Television*; telly | TV; télé; télés; télévis*; téléviseur*
+SMS; text; texts; text message; text messages | SMS; texto; textos; message; messages
 West; Western | Occident; Ouest; occident*
 East; Eastern | Est; Orient; orienta*
 North; Northern | Nord; septentrion*; nord*
