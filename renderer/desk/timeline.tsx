@@ -59,13 +59,11 @@ export function AboutRevision({ past, revision, readOnly, issue }: { readonly pa
       {approvals.map((approval) => (
         <p className="quiet" key={`${approval.side} ${approval.by}`}>{said.approved(approval.side, approval.by, longDate(approval.at, locale))}{past.stands(approval) ? '' : ` · ${said.changedSince}`}</p>
       ))}
-      <div className="buttons small"><button type="button" onClick={() => void bridge.succeed(hash)}>{said.succeed}</button></div>
-      {!readOnly && (
-        <div className="buttons small">
-          {!issued && <button type="button" onClick={issue}>{said.issue}</button>}
-          {SIDES.map((side) => <button type="button" key={side} onClick={() => void past.approve(hash, side)}>{said.approve[side]}</button>)}
-        </div>
-      )}
+      <div className="buttons small">
+        {!readOnly && !issued && <button type="button" onClick={issue}>{said.issue}</button>}
+        {!readOnly && SIDES.map((side) => <button type="button" key={side} onClick={() => void past.approve(hash, side)}>{said.approve[side]}</button>)}
+        <button type="button" onClick={() => void bridge.succeed(hash)}>{said.succeed}</button>
+      </div>
     </div>
   );
 }
