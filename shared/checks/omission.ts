@@ -2,6 +2,7 @@ import type { Answers } from '../alignment/answers';
 import { otherSide, SIDES } from '../letter/side';
 import type { Message, Noticed, PairCheck, Severity } from './check';
 import type { CheckedSide } from './checked';
+import { isLetterFormula } from './letter-formulas';
 import { leftOut, lengthMisfit, type LeftOut } from './left-out';
 import { tellsSomethingElse } from './likeness';
 import { LANGUAGE, inEnglish, inFrench } from './quoting';
@@ -20,8 +21,10 @@ export const omission: PairCheck = {
   name: { en: 'Omission or addition', fr: 'Omission ou ajout' },
   description:
     'A sentence or a long clause whose words nothing on the other side answers, while the rest of the pair is well answered and the lengths fit better without it. ' +
-    'Sentences merged or split, clauses moved or said in other words, and sides of very different lengths are taken in stride; where a clause may be said in other words it is an info only.',
+    'Sentences merged or split, clauses moved or said in other words, references (`referred to in subsection (1)` / `ce`), words said again and sides of very different lengths are taken in stride; where a clause may be said in other words it is an info only.',
   good: [
+    { pairs: { en: 'Yours faithfully,', fr: 'Nous vous prions d’agréer, Madame la Ministre, Monsieur le Ministre, l’expression de notre haute considération.' } },
+    { pairs: { en: 'Ministers, Members of the Council,', fr: 'Madame la Ministre, Monsieur le Ministre, Mesdames et Messieurs les membres du Conseil,' } },
     { pairs: { en: 'The council met on Monday. It adopted the budget.', fr: 'Réuni lundi, le conseil a adopté le budget.' } },
     { pairs: { en: 'We demand the release of the prisoners, and we shall not rest until they are free.', fr: 'Nous exigeons la libération des prisonniers. Nous ne connaîtrons pas de repos tant qu’ils ne seront pas libres.' } },
     { pairs: { en: 'Thank you.', fr: 'Nous vous remercions par avance de l’attention que vous voudrez bien porter à cette demande.' } },
@@ -29,6 +32,10 @@ export const omission: PairCheck = {
     { pairs: { en: 'Yours faithfully,', fr: 'Veuillez agréer, Monsieur le Ministre, l’expression de nos salutations distinguées.' } },
     { pairs: { en: 'As you know, the harbour has been closed since March.', fr: 'Vous savez que le port est fermé depuis mars.' } },
     { pairs: { en: 'When the mayor resigns before the end of her term, the council elects a new one.', fr: 'En cas de démission de la maire, le conseil en élit une autre.' } },
+    { pairs: { en: 'When a member of the council dies or resigns before the end of the term for which the member was elected, the mayor shall appoint a replacement within thirty days.', fr: 'En cas de vacance d’un poste, la maire nomme un remplaçant dans les trente jours.' } },
+    { pairs: { en: 'Amounts referred to in subsection (1) shall be paid into a separate account of the council.', fr: 'Ces sommes sont versées à un compte distinct du conseil.' } },
+    { pairs: { en: 'The council may change the plan after the period referred to in paragraph (b), but it shall first consult the farmers.', fr: 'Le conseil peut modifier le plan par la suite, mais il doit d’abord consulter les agriculteurs.' } },
+    { pairs: { en: 'The proceeds of the sale belong to the person entitled under subsection (7) to receive the proceeds of the sale.', fr: 'Le produit de la vente revient à la personne dont le droit est prévu au paragraphe (7).' } },
     { pairs: { en: 'The bridge, built in 1931, carries 12,000 cars a day.', fr: 'Construit en 1931, le pont voit passer 12 000 voitures par jour.' } },
     { pairs: { en: 'Our members are teachers, nurses and farmers (see annex).', fr: 'Parmi nos membres (voir l’annexe) figurent des enseignants, des infirmières et des agriculteurs.' } },
     { pairs: { en: 'The fishermen have waited for two years. Their boats are rotting in the harbour.', fr: 'Les pêcheurs attendent depuis deux ans ; leurs bateaux pourrissent dans le port.' } },
@@ -70,7 +77,7 @@ export const omission: PairCheck = {
   ],
   find: (pair, { lexicon }) => {
     const answers = pair.answers(lexicon);
-    if (tellsSomethingElse(answers)) return [];
+    if (tellsSomethingElse(answers) || isLetterFormula(pair)) return [];
     const misfit = fullSide(answers) ? lengthMisfit(pair.en.text.length, pair.fr.text.length) : 0;
     if (Math.abs(misfit) >= FAR_TOO_SHORT) return [tooShort(misfit, 'warning')];
     const found = leftOut(pair, lexicon, WORTH_SAYING).filter(({ side, from }) => !isFormula(pair[side], from)).map(noticed);
