@@ -1,5 +1,6 @@
 import type * as Y from 'yjs';
-import { contentOf, hashOf } from '../shared/drift/content';
+import { contentOf } from '../shared/drift/content';
+import { hashOf } from '../shared/letter/canonical';
 import { writeConfirmation } from '../shared/letter/confirmation';
 import { letterDoc } from '../shared/letter/doc';
 import { beginLetter } from '../shared/letter/edits';

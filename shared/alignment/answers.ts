@@ -1,3 +1,4 @@
+import { matchesOf } from '../letter/matches';
 import type { Side } from '../letter/side';
 import { fold, likeness } from './cognates';
 import { everydayAnswers } from './everyday-words';
@@ -18,7 +19,7 @@ export interface AnswerWord {
   readonly capital: boolean;
   /** What it is worth as a number, in digits, Roman numerals or words. */
   readonly value?: number;
-  /** Whether the lexicon has the word: that a known word has no answer says more. */
+  /** Whether the lexicon has the word, or it is a function word: that a known word has no answer says more. */
   readonly known: boolean;
 }
 
@@ -71,7 +72,7 @@ const ELISION = /^(?:l|d|j|qu|n|s|c|m|t|jusqu|lorsqu|puisqu|quoiqu)['’]/i;
 
 function answerWords(text: string, side: Side, lexicon: Lexicon): AnswerWord[] {
   const found: AnswerWord[] = [];
-  for (const match of text.matchAll(UNITS)) {
+  for (const match of matchesOf(text, UNITS)) {
     const digits = match[1] ?? match[2];
     if (digits === undefined) addWord(match[3]!, match.index, side, lexicon, found);
     else found.push({ from: match.index, to: match.index + match[0].length, key: digits, content: true, capital: false, value: digitsValue(digits, side), known: true });
@@ -80,27 +81,33 @@ function answerWords(text: string, side: Side, lexicon: Lexicon): AnswerWord[] {
 }
 
 function addWord(written: string, at: number, side: Side, lexicon: Lexicon, found: AnswerWord[]): void {
+  const lower = written.toLowerCase();
+  // Most words have no accent, apostrophe or hyphen: nothing is to be cut off or parted.
+  if (PLAIN_ASCII.test(lower)) {
+    found.push(wordAt(at, written, lower, romanValue(written), side, lexicon));
+    return;
+  }
   const roman = romanValue(written);
   const elided = side === 'fr' ? (ELISION.exec(written)?.[0].length ?? 0) : 0;
   const possessive = side === 'en' ? (/['’]s$/i.exec(written)?.[0].length ?? 0) : 0;
   const bare = written.slice(elided, written.length - possessive);
   const key = plain(bare);
-  const word = (text: string, from: number): AnswerWord => {
-    const own = text === bare ? key : plain(text);
-    const value = roman ?? wordValue(own, side);
-    return {
-      from, to: from + text.length, key: own, content: !FUNCTION_WORDS[side].has(own), capital: text[0] !== own[0], known: isKnown(own, side, lexicon), ...(value === undefined ? {} : { value }),
-    };
-  };
   if (!key.includes('-') || isKnown(key, side, lexicon) || wordValue(key, side) !== undefined) {
-    found.push(word(bare, at + elided));
+    found.push(wordAt(at + elided, bare, key, roman, side, lexicon));
     return;
   }
   let from = at + elided;
   for (const part of bare.split(/[\u2010\u2011-]/)) {
-    if (part !== '') found.push(word(part, from));
+    if (part !== '') found.push(wordAt(from, part, plain(part), roman, side, lexicon));
     from += part.length + 1;
   }
+}
+
+function wordAt(from: number, text: string, key: string, roman: number | undefined, side: Side, lexicon: Lexicon): AnswerWord {
+  const value = roman ?? wordValue(key, side);
+  const content = !FUNCTION_WORDS[side].has(key);
+  const word = { from, to: from + text.length, key, content, capital: text[0] !== key[0], known: !content || isKnown(key, side, lexicon) };
+  return value === undefined ? word : { ...word, value };
 }
 
 const PLAIN_ASCII = /^[a-z]+$/;
@@ -156,25 +163,27 @@ function foldKey(key: string): string {
 function propose(en: readonly AnswerWord[], fr: readonly AnswerWord[], lexicon: Lexicon): AnswerLink[] {
   const index = indexFrench(fr);
   const known = new Map<string, ReadonlyMap<number, number>>();
-  return en.flatMap((word, at) => {
-    if (!word.content) return [];
+  const links: AnswerLink[] = [];
+  en.forEach((word, at) => {
+    if (!word.content) return;
     let found = known.get(word.key);
     if (!found) known.set(word.key, (found = candidates(word, index, lexicon)));
-    return [...found].map(([target, strength]) => ({ en: at, fr: target, strength }));
+    found.forEach((strength, target) => links.push({ en: at, fr: target, strength }));
   });
+  return links;
 }
 
 function candidates(word: AnswerWord, index: FrenchIndex, lexicon: Lexicon): ReadonlyMap<number, number> {
   const found = new Map<number, number>();
   const offer = (targets: readonly number[] | undefined, strength: number): void => {
-    for (const target of targets ?? []) if (strength > (found.get(target) ?? 0)) found.set(target, strength);
+    if (targets) for (const target of targets) if (strength > (found.get(target) ?? 0)) found.set(target, strength);
   };
   const { key, value } = word;
   if (word.capital || key.length >= BEGINNING || value !== undefined) offer(index.byKey.get(key), SAME);
   if (value !== undefined) offer(index.byValue.get(value), VALUE);
   const month = monthOf(key, 'en');
   if (month !== undefined) offer(index.byMonth.get(month), SAME);
-  for (const { fr, strength } of lexicon.translations(key)) offer(index.byKey.get(fr), strength ** LEXICON_POWER);
+  if (word.known) for (const { fr, strength } of lexicon.translations(key)) offer(index.byKey.get(fr), strength ** LEXICON_POWER);
   const root = stem(key, 'en');
   for (const { fr, strength } of lexicon.stemTranslations(root)) offer(index.byStem.get(fr), BY_STEM * strength ** LEXICON_POWER);
   for (const fr of everydayAnswers(root)) offer(index.byStem.get(fr), EVERYDAY);

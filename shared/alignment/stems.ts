@@ -13,10 +13,21 @@ const ENDINGS: Readonly<Record<Side, readonly string[]>> = {
   ],
 };
 
+/** By their last letter, so that a word is held against few of them. */
+const ENDING_IN: Readonly<Record<Side, ReadonlyMap<string, readonly string[]>>> = { en: byLastLetter(ENDINGS.en), fr: byLastLetter(ENDINGS.fr) };
+
+function byLastLetter(endings: readonly string[]): ReadonlyMap<string, readonly string[]> {
+  const lists = new Map<string, string[]>();
+  for (const ending of endings) lists.set(ending.at(-1)!, [...(lists.get(ending.at(-1)!) ?? []), ending]);
+  return lists;
+}
+
+const NONE: readonly string[] = [];
+
 /** A rough stem of a word, folded: `declared` and `declares` → `declar`, `reconnue` and `reconnus` → `reconn`. Never under three letters. */
 export function stem(word: string, side: Side): string {
   const folded = fold(word);
-  for (const ending of ENDINGS[side]) {
+  for (const ending of ENDING_IN[side].get(folded.at(-1) ?? '') ?? NONE) {
     if (folded.length - ending.length >= SHORTEST_STEM && folded.endsWith(ending)) return folded.slice(0, -ending.length);
   }
   return folded;

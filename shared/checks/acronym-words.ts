@@ -1,7 +1,7 @@
 import type { Lexicon } from '../alignment';
 import type { Side } from '../letter/side';
 import type { CheckedSide } from './checked';
-import { foldedWordsOf, type FoldedWord } from './known-names/folded';
+import type { FoldedWord } from './known-names/folded';
 import { KNOWN_NAMES } from './known-names/index';
 
 /** An acronym where it stands. */
@@ -20,9 +20,10 @@ const HEADING_WORD = 4;
 const NONE = new Set('am pm ok no ii iii iv vi vii viii ix xi xii mm st nd rd th'.split(' '));
 
 /** The acronyms of a side in order: `UN`, `U.S.`, `NGOs`, `G20`; Roman numerals and words in capitals (`NIGEL FARAGE`, `FAIL`) are none. */
-export function acronymsIn({ side, text, words }: CheckedSide, lexicon: Lexicon): Acronym[] {
+export function acronymsIn(checked: CheckedSide, lexicon: Lexicon): Acronym[] {
+  const { side, text } = checked;
   if (!/\p{Lu}[\p{Lu}\p{N}.]/u.test(text)) return [];
-  const folded = foldedWordsOf(words);
+  const { folded } = checked;
   return folded.flatMap((word, at) => {
     const written = text.slice(word.from, word.to);
     if (written.length > LONGEST || !ACRONYM.test(written) || ROMAN.test(written) || NONE.has(word.folded) || isCapitalised(word.folded, side, lexicon)) return [];

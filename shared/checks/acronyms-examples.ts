@@ -16,6 +16,8 @@ export const ACRONYMS_GOOD: readonly Example[] = [
   { pairs: { en: 'The SCIS has 74 schools.', fr: 'Le Scottish Council of Independent Schools compte 74 écoles.' } },
   { pairs: { en: 'WE SHALL NOT BE MOVED', fr: 'NOUS NE BOUGERONS PAS' } },
   { pairs: { en: 'The Coastal Water Board (CWB) agreed.', fr: 'La Commission des eaux côtières (CEC) est d’accord.' } },
+  { pairs: { en: 'It cost US$41.3 million, the GAO found.', fr: 'Cela a coûté 41,3 millions de dollars américains, selon le GAO.' } },
+  { pairs: { en: 'He finished the season with a low ERA.', fr: 'Il a terminé la saison avec une faible moyenne de points mérités.' } },
   { pairs: { en: 'DNA and HIV tests', fr: 'Tests d’ADN et du VIH' } },
 ];
 
@@ -29,5 +31,9 @@ export const ACRONYMS_BAD: readonly Example[] = [
   { pairs: [
     { en: 'The CNRP won.', fr: 'Le CNRP a gagné.' },
     { en: 'The ⟦CNRP⟧ lost.', fr: 'Le PSLX a perdu.' },
+  ] },
+  { pairs: [
+    { en: 'The members of the ⟦KLDF⟧ were arrested.', fr: 'Les membres ont été arrêtés.' },
+    { en: 'The KLDF won.', fr: 'Le KLDF a gagné.' },
   ] },
 ];

@@ -15,8 +15,8 @@ export const acronyms: PairCheck = {
   id: 'acronyms', scope: 'pair', readsRegister: true, severity: 'error',
   name: { en: 'Acronyms', fr: 'Sigles' },
   description:
-    'An acronym that is misspelt on one side, is another body’s there, or is missing (as information only). Known forms (`UN` / `ONU`, `GDP` / `PIB`), the full name for the acronym, the forms that the letter itself ' +
-    'defines (`National Unity Party (NUP)` / `Parti de l’unité nationale (PUN)`) and acronyms written as words (`Unesco`) are taken in stride.',
+    'An acronym that is misspelt on one side, is another body’s there, or is missing: a warning where the letter has it elsewhere and nothing stands in its place, else information. Known forms (`UN` / `ONU`, `GDP` / `PIB`), the full name for the acronym, the forms that the letter itself ' +
+    'defines (`National Unity Party (NUP)` / `Parti de l’unité nationale (PUN)`) acronyms written as words (`Unesco`) and the letters of a currency’s sign (`US$`) are taken in stride.',
   good: ACRONYMS_GOOD,
   bad: ACRONYMS_BAD,
   find: (pair, context) => {
@@ -115,8 +115,8 @@ function changed({ en, fr, severity }: Match): Noticed {
   };
 }
 
-/** An acronym is spelled out in so many words: `ERA`, `moyenne de points mérités`. */
-const FEWEST_SPELLED = 2;
+/** An acronym is spelled out in about as many words as it has letters, function words aside: `ERA`, `moyenne de points mérités`. */
+const UNSPELLED = 1;
 /** A longer acronym is a body's own name, which is seldom said otherwise. */
 const LONG = 4;
 
@@ -127,8 +127,8 @@ function missing(pair: CheckedPair, acronym: Acronym, side: Side, sides: BySide<
   const copied = shared.has(folded);
   const known = isKnown(acronym, sides[side]);
   const gone = isGone(pair, answers, side, acronym);
-  const inBrackets = /\($/.test(pair[side].text.slice(0, from));
-  if (!copied && !known && !inBrackets && (gapFor(pair, answers, side, acronym)?.free.length ?? 0) >= FEWEST_SPELLED) return [];
+  const inBrackets = pair[side].text[from - 1] === '(';
+  if (!copied && !known && !inBrackets && (gapFor(pair, answers, side, acronym)?.free.length ?? 0) >= Math.max(1, folded.length - UNSPELLED)) return [];
   const firm = (copied && gone !== 'unknown') || (gone === 'surely' && (known || folded.length >= LONG));
   return [{
     severity: firm ? 'warning' : 'info', place: { side, from, to }, about: folded,

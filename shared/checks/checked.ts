@@ -1,10 +1,11 @@
 import type { Lexicon } from '../alignment';
 import { answersIn, type Answers } from '../alignment/answers';
 import { placed, type Placed } from '../drift/placed';
-import { startsSentence } from '../drift/sentences';
+import { sentenceStarts } from '../letter/sentences';
 import { statementsIn, type Statements } from '../drift/statements';
 import { blockText, type Block } from '../letter/block';
 import type { BySide, Side } from '../letter/side';
+import { foldedWordsOf, type FoldedWord } from './known-names/folded';
 
 /** A stretch of a text, in UTF-16 offsets. */
 export interface Span {
@@ -19,6 +20,7 @@ export class CheckedSide {
   /** How long each block's text is. */
   readonly lengths: readonly number[];
   private keptWords: readonly Placed[] | undefined;
+  private keptFolded: readonly FoldedWord[] | undefined;
   private keptStatements: Statements | undefined;
   private keptSentences: readonly Span[] | undefined;
 
@@ -32,6 +34,11 @@ export class CheckedSide {
   /** Words, numbers and signs in order. */
   get words(): readonly Placed[] {
     return (this.keptWords ??= placed(this.text, this.side));
+  }
+
+  /** The words in the form in which names are compared. */
+  get folded(): readonly FoldedWord[] {
+    return (this.keptFolded ??= foldedWordsOf(this.words));
   }
 
   /** Numbers, dates, names, negations, quoted titles and links, with their places in `text`. */
@@ -64,17 +71,10 @@ export class CheckedPair implements BySide<CheckedSide> {
   }
 }
 
-const STOP = /[.!?…]["'”’»)\]]*\s+/gu;
-
 function sentencesIn(text: string, side: Side): Span[] {
-  let at = 0;
-  return text.split('\n').flatMap((line) => {
-    const from = at;
-    at += line.length + 1;
-    const starts = [0, ...[...line.matchAll(STOP)].map((match) => match.index + match[0].length).filter((start) => start < line.length && startsSentence(line, start, side))];
-    return starts.flatMap((start, i) => {
-      const words = line.slice(start, starts[i + 1] ?? line.length).trimEnd();
-      return words ? [{ from: from + start, to: from + start + words.length }] : [];
-    });
+  const starts = sentenceStarts(text, side);
+  return starts.flatMap((from, i) => {
+    const words = text.slice(from, starts[i + 1] ?? text.length).trimEnd();
+    return words ? [{ from, to: from + words.length }] : [];
   });
 }

@@ -78,7 +78,8 @@ export class Counterparts implements BySide<NamedSide> {
     return this.lacking[side].some((word) => from <= word.from && word.to <= to && this.isRegistered(word, side));
   }
 
-  private isAnswered(word: NameWord, side: Side): boolean {
+  /** Whether a known form, a form that the letter has, or a word of like sound answers a name. */
+  isAnswered(word: NameWord, side: Side): boolean {
     const [own, other] = [this[side], this[otherSide(side)]];
     if (own.knownAt(word).some(({ known }) => other.has(known)) || this.isRegistered(word, side) || this.soundsOf(other).has(nameSound(word.folded))) return true;
     return other.words.some(({ folded, capital }) => joined(word.folded, folded) || (side === 'en' ? adapted(word.folded, folded) : adapted(folded, word.folded)) || (!capital && likeness(word.folded, folded, LEAST_LIKE) > 0));

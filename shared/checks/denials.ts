@@ -15,10 +15,10 @@ export interface Denial {
 /** Words after a negation, or before it, that make it something else: `no later than`, `or not`, `not until`, `isn't it?`. */
 const SOFT_AFTER: { readonly [side in Side]: RegExp } = {
   en: /^[\s,]*(?:later|earlier|less|more than|fewer|sooner|doubt|wonder|matter|longer than|until|unless|but|only|just|merely|simply|least|to mention|necessarily|at all,|without|unlike|help|hesitate|mind|exceed\p{L}*|long (?:before|after|ago)|(?:it|they|he|she|you|we|I)\s*\?|that I|so much|far|even)(?!\p{L})/iu,
-  fr: /^[\s,]*(?:seulement|uniquement|que|moins|sans|doute|plus de|plus tard|plus que|jusqu|avant|qu['’])(?!\p{L})/iu,
+  fr: /^[\s,]*(?:seulement|uniquement|que|moins|sans|doute|plus d(?:e|['’])|plus tard|plus que|jusqu|avant|qu['’])(?!\p{L})/iu,
 };
 const SOFT_BEFORE: { readonly [side in Side]: RegExp } = {
-  en: /(?<!\p{L})(?:or|if|why|whether|or does|or do|nothing|but) $/iu,
+  en: /(?<!\p{L})(?:or|if|why|whether|or does|or do|nothing|but|not|stop(?:s|ped)? at) $/iu,
   fr: /(?<!\p{L})(?:ou|si|pourquoi|avant qu\S+|moins qu\S+|peur qu\S+|crai\p{L}* qu\S+|plus que|moins que|mieux que|autre que|rien qu\S+|voire|sinon)[\s\u00a0]\S{0,12}\s?$/iu,
 };
 /** Said earlier in the clause, these want a negation in one language only: `tant que … n’est pas` / `until`. */
@@ -49,7 +49,7 @@ export function denialsOf(side: CheckedSide): Denial[] {
     const last = found.at(-1);
     const between = last ? side.text.slice(last.to, span.from) : '';
     if (last && side.side === 'fr' && !span.text.includes('…') && goesOn(between, span)) {
-      found[found.length - 1] = { ...last, to: span.to, soft: last.soft && isSoft(side, span) };
+      found[found.length - 1] = { ...last, to: span.to, soft: last.soft && (/^non$/iu.test(last.text) || isSoft(side, span)) };
       continue;
     }
     found.push({ from: beginning(side, span), to: span.to, text: span.text, soft: isSoft(side, span) });
@@ -59,7 +59,7 @@ export function denialsOf(side: CheckedSide): Denial[] {
 
 /** Whether a negative word goes on with the negation before it: `n’a jamais rien dit`, `sans lire ni signer aucun contrat`. */
 function goesOn(between: string, { text }: FactSpan): boolean {
-  if (EVEN_FAR.test(text)) return between.length <= FAR && !/[.;:!?]|(?<!\p{L})(?:mais|que|qui)(?!\p{L})/u.test(between);
+  if (EVEN_FAR.test(text)) return between.length <= FAR && !/[.,;:!?]|(?<!\p{L})(?:et|mais|que|qui)(?!\p{L})/u.test(between);
   return between.length <= CLOSE && !/[.;:!?,]|(?<!\p{L})(?:et|ou|mais|que|qui)(?!\p{L})/u.test(between);
 }
 

@@ -1,3 +1,4 @@
+import { matchesOf } from '../letter/matches';
 import { SIDES } from '../letter/side';
 import type { SideCheck } from './check';
 import { inEnglish, inFrench } from './quoting';
@@ -25,7 +26,7 @@ export const doubledPunctuation: SideCheck = {
     { pairs: { en: 'As follows⟦::⟧', fr: 'Comme suit\u00a0⟦:\u00a0:⟧' }, fixed: { en: 'As follows:', fr: 'Comme suit\u00a0:' } },
     { pairs: { en: 'The vote⟦,;⟧ the press⟦,.⟧', fr: 'Le vote, la presse⟦;.⟧' } },
   ],
-  find: (side) => [...(TWO_MARKS.test(side.text) ? side.text.matchAll(DOUBLED) : [])].map((match) => {
+  find: (side) => (TWO_MARKS.test(side.text) ? matchesOf(side.text, DOUBLED) : []).map((match) => {
     const [first, last] = [match[0][0]!, match[0].at(-1)!];
     const place = { side: side.side, from: match.index, to: match.index + match[0].length };
     return {

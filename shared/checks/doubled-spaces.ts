@@ -1,3 +1,4 @@
+import { matchesOf } from '../letter/matches';
 import { SIDES } from '../letter/side';
 import type { SideCheck } from './check';
 
@@ -24,7 +25,7 @@ export const doubledSpaces: SideCheck = {
     : { en: count === 1 ? 'Two spaces where one is enough' : `Two spaces where one is enough, in ${count} places of the French`, fr: count === 1 ? 'Deux espaces où une suffit' : `Deux espaces où une suffit, à ${count} endroits du français` }),
   find: (side) => {
     if (FORM.test(side.text)) return [];
-    return [...side.text.matchAll(RUN)].map((match) => {
+    return matchesOf(side.text, RUN).map((match) => {
       const place = { side: side.side, from: match.index, to: match.index + match[0].length };
       const kept = /[\u202f\u00a0]/.exec(match[0])?.[0] ?? ' ';
       return { place, message: { en: 'Two spaces where one is enough', fr: 'Deux espaces où une suffit' }, about: 'space', fix: [{ ...place, insert: kept }] };

@@ -90,7 +90,7 @@ function isAge(span: NumberSpan, own: CheckedSide, other: CheckedSide): boolean 
 
 /** The same number twice in `24 heures sur 24`, `7 jours sur 7`. */
 function isAllDay({ value }: NumberSpan, own: CheckedSide): boolean {
-  return own.side === 'fr' && new RegExp(String.raw`(?<!\d)${value.amount}[ \u00a0\u202f]?(?:heures?|h|jours?)[ \u00a0]sur[ \u00a0]${value.amount}(?!\d)`, 'u').test(own.text);
+  return own.side === 'fr' && own.text.includes('sur') && new RegExp(String.raw`(?<!\d)${value.amount}[ \u00a0\u202f]?(?:heures?|h|jours?)[ \u00a0]sur[ \u00a0]${value.amount}(?!\d)`, 'u').test(own.text);
 }
 
 /** What may stand between the two parts of `deux mètres vingt-cinq` and `treize nœuds quarante-trois centièmes`. */

@@ -175,8 +175,14 @@ function keep(pair: Pair, number: number, { labels }: LetterToCheck, was: Kept |
 }
 
 function ask(check: SideCheck | PairCheck, checked: CheckedPair, context: CheckContext): readonly Noticed[] {
-  if (check.scope === 'pair') return SIDES.every((name) => checked[name].blocks.length > 0) ? check.find(checked, context) : NONE;
-  return check.sides.flatMap((name) => (checked[name].blocks.length ? check.find(checked[name], context, checked[otherSide(name)]) : NONE));
+  if (check.scope === 'pair') return checked.en.blocks.length && checked.fr.blocks.length ? check.find(checked, context) : NONE;
+  let found = NONE;
+  for (const name of check.sides) {
+    const own = checked[name].blocks.length ? check.find(checked[name], context, checked[otherSide(name)]) : NONE;
+    // Mostly there is nothing.
+    if (own.length) found = found.length ? [...found, ...own] : own;
+  }
+  return found;
 }
 
 const NONE: readonly Noticed[] = [];

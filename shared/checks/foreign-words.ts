@@ -2,7 +2,7 @@ import type { Lexicon } from '../alignment';
 import type { AnswerWord } from '../alignment/answers';
 import { FUNCTION_WORDS } from '../alignment/function-words';
 import { otherSide, SIDES, type Side } from '../letter/side';
-import { startsSentence } from '../drift/sentences';
+import { startsSentence } from '../letter/sentences';
 import type { CheckedSide, Span } from './checked';
 
 /** Words of both languages, or of names in both. */
@@ -23,9 +23,9 @@ export function foreignness(word: AnswerWord, side: CheckedSide, lexicon: Lexico
   if (ONLY[other].has(word.key)) return WEAK.has(word.key) ? BY_CONTENT : 1;
   if (ONLY[own].has(word.key)) return -1;
   if (!word.content) return 0;
-  const [isEnglish, isFrench] = [lexicon.translations(word.key).length > 0, lexicon.isFrench(word.key)];
-  if (isEnglish === isFrench) return 0;
-  return (isEnglish ? 'en' : 'fr') === other ? BY_CONTENT : -BY_CONTENT;
+  const inOther = other === 'fr' ? lexicon.isFrench(word.key) : lexicon.translations(word.key).length > 0;
+  if (word.known === inOther) return 0;
+  return inOther ? BY_CONTENT : -BY_CONTENT;
 }
 
 /** A stretch of words in the other side's language. */
@@ -50,6 +50,8 @@ export function foreignRuns(side: CheckedSide, words: readonly AnswerWord[], lex
     [first, score, best, bestEnd] = [-1, 0, 0, -1];
   };
   words.forEach((word, at) => {
+    // Nothing begins with a word that its own language has, unless it is one that only the other uses: there is no need to look it up.
+    if (first < 0 && word.known && !word.capital && !ONLY[otherSide(side.side)].has(word.key)) return;
     const own = foreignness(word, side, lexicon);
     if (own <= -1 || score + own < 0) {
       close();

@@ -8,6 +8,8 @@ export interface Gap extends Span {
   readonly free: readonly AnswerWord[];
   /** How many words beside the stretch are unanswered as well. */
   readonly alsoUnanswered: number;
+  /** Whether the words around the stretch are answered in the other order: then what answers it may stand outside. */
+  readonly crossed: boolean;
   /** The stretch with what stands around it, up to the words that gave the limits. */
   readonly around: Span;
 }
@@ -33,7 +35,8 @@ export function gapFor(pair: CheckedPair, answers: Answers, side: Side, stretch:
   const limits = limitsOf(pair, far, left.answer, right.answer);
   if (limits.to - limits.from > WIDEST) return undefined;
   const free = answers[far].filter((word, at) => limits.from <= word.from && word.to <= limits.to && word.content && !answers.of[far][at]);
-  return { ...limits, free, alsoUnanswered: left.passed + right.passed, around: { from: left.word?.to ?? sentence.from, to: right.word?.from ?? sentence.to } };
+  const crossed = left.answer !== undefined && right.answer !== undefined && left.answer.from > right.answer.from;
+  return { ...limits, free, alsoUnanswered: left.passed + right.passed, crossed, around: { from: left.word?.to ?? sentence.from, to: right.word?.from ?? sentence.to } };
 }
 
 interface Neighbour {

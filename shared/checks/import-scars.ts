@@ -1,3 +1,4 @@
+import { matchesOf } from '../letter/matches';
 import { SIDES } from '../letter/side';
 import type { Noticed, SideCheck } from './check';
 import type { CheckedSide } from './checked';
@@ -54,7 +55,7 @@ function noticed(side: CheckedSide, from: number, to: number, takeOut: boolean):
 }
 
 function signs(side: CheckedSide, shape: RegExp, takeOut: boolean): Noticed[] {
-  return [...side.text.matchAll(shape)].map((match) => noticed(side, match.index, match.index + match[0].length, takeOut));
+  return matchesOf(side.text, shape).map((match) => noticed(side, match.index, match.index + match[0].length, takeOut));
 }
 
 /** A dash before a written number, and a written number in an item that its list numbers already. */

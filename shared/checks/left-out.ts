@@ -2,6 +2,7 @@ import type { Lexicon } from '../alignment';
 import type { AnswerLink, Answers, AnswerWord } from '../alignment/answers';
 import { otherSide, SIDES, type BySide, type Side } from '../letter/side';
 import type { CheckedPair, Span } from './checked';
+import { pointing, repeated } from './reworded';
 
 /** A sentence or clause that nothing on the other side seems to answer. */
 export interface LeftOut extends Span {
@@ -19,10 +20,30 @@ export interface LeftOut extends Span {
 export function leftOut(pair: CheckedPair, lexicon: Lexicon, least: number): readonly LeftOut[] {
   const answers = pair.answers(lexicon);
   const parts = partsOf(pair, answers);
+  const counts = { en: new Counting(answers, 'en'), fr: new Counting(answers, 'fr') };
   return SIDES.flatMap((side) => {
-    const found = parts.flatMap((part) => new Reader(pair, answers, part, side).stretches()).filter(({ score }) => score >= least);
+    const found = parts.flatMap((part) => new Reader(pair, answers, part, side, counts).stretches()).filter(({ score }) => score >= least);
     return found.length ? [found.reduce((best, one) => (one.score > best.score ? one : best))] : [];
   });
+}
+
+/** For each word of a side whether it is a content word that a sentence, or a clause, should not be without. */
+class Counting {
+  readonly sentence: readonly boolean[];
+  private keptClause: readonly boolean[] | undefined;
+
+  constructor(private readonly answers: Answers, private readonly side: Side) {
+    const points = pointing(answers[side], side);
+    this.sentence = answers[side].map(({ content }, at) => content && (!points[at] || answers.of[side][at] !== undefined));
+  }
+
+  get clause(): readonly boolean[] {
+    if (!this.keptClause) {
+      const again = repeated(this.answers[this.side], this.answers.of[this.side], this.side);
+      this.keptClause = this.sentence.map((counts, at) => counts && !again[at]);
+    }
+    return this.keptClause;
+  }
 }
 
 /** Two stretches of the sides that answer each other: the pair as a whole, or a sentence and its translation. */
@@ -87,6 +108,16 @@ const WEIGHTS = {
   surplus: 0.65,
   answered: -5.9, sentence: 1.6, twoWords: -0.9, share: 1.8, base: 0.3,
 };
+/** A condition told as a clause, and one that a noun or less tells: `when a member dies or resigns` / `en cas de vacance`. */
+const CONDITION: { readonly [side in Side]: RegExp } = {
+  en: /^(?:when|where|if|unless|until|in (?:the )?(?:case|event)|should|as soon as|provided|after|before|once|on|upon)(?!\p{L})/iu,
+  fr: /^(?:lorsqu|quand|si|s['’]|sauf|à moins|jusqu|en cas|dans le cas|au cas|dès|pourvu|après|avant|une fois|à l[ae'’])/iu,
+};
+const CONDENSED: { readonly [side in Side]: RegExp } = {
+  en: /(?<!\p{L})(?:in (?:the )?(?:case|event) of|failing|if so|if not|if (?:any|applicable|necessary|required|possible)|otherwise|on|upon|by default)(?!\p{L})/iu,
+  fr: /(?<!\p{L})(?:en cas d|à défaut|faute d|le cas échéant|au besoin|s['’]il y a lieu|sinon|dès l|lors d|après l|alors)(?!\p{L}{3})/iu,
+};
+
 const MOST_LENGTH = 8;
 const MOST_ROOM = 6;
 
@@ -100,18 +131,18 @@ class Reader {
   private linked = 0;
   private surplus = 0;
 
-  constructor(private readonly pair: CheckedPair, answers: Answers, private readonly part: Part, private readonly side: Side) {
+  constructor(private readonly pair: CheckedPair, answers: Answers, private readonly part: Part, private readonly side: Side, private readonly counts: BySide<Counting>) {
     const other = otherSide(side);
     [this.own, this.links, this.others, this.theirLinks] = [answers[side], answers.of[side], answers[other], answers.of[other]];
-    const each = (words: readonly AnswerWord[], span: Span, see: (at: number) => void) => words.forEach((word, at) => {
-      if (word.content && span.from <= word.from && word.to <= span.to) see(at);
+    const each = (words: readonly AnswerWord[], counts: readonly boolean[], span: Span, see: (at: number) => void) => words.forEach((word, at) => {
+      if (counts[at] && span.from <= word.from && word.to <= span.to) see(at);
     });
-    each(this.own, part[side], (at) => {
+    each(this.own, counts[side].sentence, part[side], (at) => {
       this.content++;
       if (this.links[at]) this.linked++;
       else this.surplus++;
     });
-    each(this.others, part[other], (at) => {
+    each(this.others, counts[other].sentence, part[other], (at) => {
       if (!this.theirLinks[at]) this.surplus--;
     });
   }
@@ -128,18 +159,19 @@ class Reader {
 
   private judge(span: Span, sentence: boolean): LeftOut[] {
     const { own, links } = this;
+    const counts = this.counts[this.side][sentence ? 'sentence' : 'clause'];
     const first = own.findIndex((word) => word.from >= span.from);
     if (first < 0) return [];
     const seen = { content: 0, answered: 0, number: 0, known: 0, unknown: 0 };
     let end = first;
     for (; end < own.length && own[end]!.to <= span.to; end++) {
       const word = own[end]!;
-      if (!word.content) continue;
+      if (!counts[end]) continue;
       seen.content++;
       if (links[end]) seen.answered++;
       else seen[word.value !== undefined ? 'number' : word.known ? 'known' : 'unknown']++;
     }
-    if (seen.content < FEWEST_CONTENT || seen.content === this.content || seen.answered * 2 > seen.content) return [];
+    if (seen.content < FEWEST_CONTENT || seen.content === this.content || seen.answered * 2 > seen.content || (!sentence && this.mayBeCondensed(span))) return [];
     const usual = (this.linked - seen.answered + ANSWERED * BELIEF) / (this.content - seen.content + BELIEF);
     const silence = (p: number) => Math.log((1 - BY_CHANCE) / (1 - p));
     const words = seen.answered * Math.log(BY_CHANCE / usual) + seen.number * silence(NUMBER_ANSWERED) + seen.known * silence(usual) + seen.unknown * silence(usual * UNKNOWN);
@@ -148,6 +180,11 @@ class Reader {
       + WEIGHTS.room * Math.min(MOST_ROOM, this.roomFor(first, end)) + WEIGHTS.surplus * Math.min(1.5, this.surplus / seen.content) + (WEIGHTS.answered * seen.answered) / seen.content
       + (sentence ? WEIGHTS.sentence : 0) + (seen.content === 2 ? WEIGHTS.twoWords : 0) + (WEIGHTS.share * seen.content) / this.content;
     return [{ side: this.side, from: span.from, to: span.to, text: this.pair[this.side].text.slice(span.from, span.to), sentence, score }];
+  }
+
+  private mayBeCondensed({ from }: Span): boolean {
+    const other = otherSide(this.side);
+    return CONDITION[this.side].test(this.pair[this.side].text.slice(from, from + 30)) && CONDENSED[other].test(this.pair[other].text.slice(this.part[other].from, this.part[other].to));
   }
 
   /** How much better the two lengths go together without so many characters of this side, in nats. */
@@ -171,7 +208,7 @@ class Reader {
     const low = before.length ? Math.min(...before, ...after) : -1;
     const high = after.length ? Math.max(...before, ...after) : this.others.length;
     let room = 0;
-    for (let at = low + 1; at < high; at++) if (this.others[at]!.content && !this.theirLinks[at]) room++;
+    for (let at = low + 1; at < high; at++) if (this.counts[otherSide(this.side)].sentence[at] && !this.theirLinks[at]) room++;
     return room;
   }
 }

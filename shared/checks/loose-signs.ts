@@ -52,13 +52,18 @@ export interface LetterSigns {
 
 export const isQuote = ({ kind }: Unmatched): boolean => kind !== 'round' && kind !== 'square';
 
+const NONE: readonly Loose[] = [];
+
 export function letterSigns(all: readonly { readonly pair: CheckedPair; readonly found: BySide<Enclosures> }[]): LetterSigns {
   const next = { en: 0, fr: 0 };
   const pairs = all.map(({ pair, found }): PairSigns => {
-    const loose = (side: Side) => found[side].flatMap((block) => {
-      const number = next[side]++;
-      return block.unmatched.map((sign): Loose => ({ pair, side, sign, number, at: block.from + sign.at }));
-    });
+    const loose = (side: Side) => {
+      const first = next[side];
+      next[side] += found[side].length;
+      // Most pairs have none.
+      if (found[side].every((block) => block.unmatched.length === 0)) return NONE;
+      return found[side].flatMap((block, i) => block.unmatched.map((sign): Loose => ({ pair, side, sign, number: first + i, at: block.from + sign.at })));
+    };
     return { pair, found, loose: { en: loose('en'), fr: loose('fr') } };
   });
   const blocks = { en: pairs.flatMap(({ found }) => found.en), fr: pairs.flatMap(({ found }) => found.fr) };

@@ -14,8 +14,9 @@ export interface Agreement {
   readonly share: number;
   /** Share of them that the lexicon has. */
   readonly known: number;
-  /** Where the share is poor, what is needed to compare the sides with those of other pairs. */
+  /** Where the share is poor, what is needed to compare the sides with those of other pairs, and how well they go with each other so. */
   readonly print?: Print;
+  readonly own?: number;
 }
 
 /** A pair whose sides answer each other less than this may be exchanged with one nearby; where next to nothing answers, with any. */
@@ -72,7 +73,8 @@ export const mismatch = letterCheck<Agreement>({
     const known = content.length === 0 ? 0 : content.filter((word) => word.known).length / content.length;
     const foreign = SIDES.some((side) => otherScript(pair[side].text) || thirdLanguage(answers[side]));
     if (size === 0 || share >= POOR || foreign) return { size, share, known: foreign ? 0 : known };
-    return { size, share, known, print: printOf(answers, lexicon) };
+    const print = printOf(answers, lexicon);
+    return { size, share, known, print, own: crossLikeness(print, print) };
   },
   judge: (gathered) => {
     const exchanged = exchanges(gathered);
@@ -84,17 +86,16 @@ export const mismatch = letterCheck<Agreement>({
 });
 
 type Seen = Gathered<Agreement>;
-type SeenPrint = Seen & { readonly found: { readonly print: Print } };
+type SeenPrint = Seen & { readonly found: { readonly print: Print; readonly own: number } };
 
 /** Pairs whose French sides go together better the other way round, the clearest first. */
 function exchanges(gathered: readonly Seen[]): [Seen, Seen][] {
   const poor = gathered.filter((one): one is SeenPrint => one.found.print !== undefined);
   if (poor.length < 2) return [];
-  const own = new Map(poor.map((one) => [one, crossLikeness(one.found.print, one.found.print)]));
   const bare = poor.filter((one) => one.found.share < BARE).sort((a, b) => a.found.share - b.found.share).slice(0, MOST_BARE);
   const found: { readonly two: [Seen, Seen]; readonly gain: number }[] = [];
   const look = (a: SeenPrint, b: SeenPrint) => {
-    const [ownA, ownB] = [own.get(a)!, own.get(b)!];
+    const [ownA, ownB] = [a.found.own, b.found.own];
     const ab = crossLikeness(a.found.print, b.found.print);
     const short = Math.min(a.found.size, b.found.size) <= SHORT;
     if (ab < (short ? SHORT_GOOD : GOOD) || ab < ownA + GAIN) return;

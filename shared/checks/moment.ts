@@ -1,4 +1,5 @@
 import type { DateValue } from '../drift/dates';
+import { matchesOf } from '../letter/matches';
 import type { Side } from '../letter/side';
 
 /** What words say of a time that only the day of writing tells. */
@@ -10,33 +11,34 @@ export type Moment =
 
 const E = String.raw`(?<!\p{L})`;
 const X = String.raw`(?!\p{L})`;
-const words = (list: string): RegExp => new RegExp(`${E}(?:${list})${X}`, 'giu');
+const words = (moment: Moment, list: string): readonly [Moment, RegExp, string] => [moment, new RegExp(`${E}(?:${list})${X}`, 'giu'), list];
 
-const MOMENTS: { readonly [side in Side]: readonly (readonly [Moment, RegExp])[] } = {
+const MOMENTS: { readonly [side in Side]: readonly (readonly [Moment, RegExp, string])[] } = {
   en: [
-    [{ says: 'future' }, words('upcoming|forthcoming|is scheduled|are scheduled|scheduled|to be held|planned for|will (?:be held|take place|be conducted)|is due|are due')],
-    [{ says: 'day', offset: 0 }, words('today|this morning|this afternoon|tonight')], [{ says: 'day', offset: -1 }, words('yesterday')], [{ says: 'day', offset: 1 }, words('tomorrow')],
-    [{ says: 'month', offset: 0 }, words('(?:earlier |later )?this month')], [{ says: 'month', offset: -1 }, words('last month')], [{ says: 'month', offset: 1 }, words('next month')],
-    [{ says: 'year', offset: 0 }, words('(?:earlier |later )?this year')], [{ says: 'year', offset: -1 }, words('last year')], [{ says: 'year', offset: 1 }, words('next year')],
+    words({ says: 'future' }, 'upcoming|forthcoming|is scheduled|are scheduled|scheduled|to be held|planned for|will (?:be held|take place|be conducted)|is due|are due'),
+    words({ says: 'day', offset: 0 }, 'today|this morning|this afternoon|tonight'), words({ says: 'day', offset: -1 }, 'yesterday'), words({ says: 'day', offset: 1 }, 'tomorrow'),
+    words({ says: 'month', offset: 0 }, '(?:earlier |later )?this month'), words({ says: 'month', offset: -1 }, 'last month'), words({ says: 'month', offset: 1 }, 'next month'),
+    words({ says: 'year', offset: 0 }, '(?:earlier |later )?this year'), words({ says: 'year', offset: -1 }, 'last year'), words({ says: 'year', offset: 1 }, 'next year'),
   ],
   fr: [
-    [{ says: 'future' }, words('prochain|prochaine|prochains|prochaines|à venir|prévue?s?|(?:aura|auront) lieu|se tiendra|se tiendront')],
-    [{ says: 'day', offset: 0 }, words('aujourd[’\']hui|ce matin|cet après-midi|ce soir')], [{ says: 'day', offset: -1 }, words('hier')], [{ says: 'day', offset: 1 }, words('demain')],
-    [{ says: 'month', offset: 0 }, words('(?:plus tôt |plus tard )?(?:ce mois-ci|dans le mois)|au début du mois')], [{ says: 'month', offset: -1 }, words('le mois dernier|le mois passé')], [{ says: 'month', offset: 1 }, words('le mois prochain')],
-    [{ says: 'year', offset: 0 }, words('(?:plus tôt |plus tard )?cette année')], [{ says: 'year', offset: -1 }, words('l[’\']an dernier|l[’\']année dernière|l[’\']an passé')], [{ says: 'year', offset: 1 }, words('l[’\']an prochain|l[’\']année prochaine')],
+    words({ says: 'future' }, 'prochain|prochaine|prochains|prochaines|à venir|prévue?s?|(?:aura|auront) lieu|se tiendra|se tiendront'),
+    words({ says: 'day', offset: 0 }, 'aujourd[’\']hui|ce matin|cet après-midi|ce soir'), words({ says: 'day', offset: -1 }, 'hier'), words({ says: 'day', offset: 1 }, 'demain'),
+    words({ says: 'month', offset: 0 }, '(?:plus tôt |plus tard )?(?:ce mois-ci|dans le mois)|au début du mois'), words({ says: 'month', offset: -1 }, 'le mois dernier|le mois passé'), words({ says: 'month', offset: 1 }, 'le mois prochain'),
+    words({ says: 'year', offset: 0 }, '(?:plus tôt |plus tard )?cette année'), words({ says: 'year', offset: -1 }, 'l[’\']an dernier|l[’\']année dernière|l[’\']an passé'), words({ says: 'year', offset: 1 }, 'l[’\']an prochain|l[’\']année prochaine'),
   ],
 };
 
+/** Whether a text has any such words at all, be it within others: one quick look instead of ten. */
 const ANY: { readonly [side in Side]: RegExp } = { en: anyOf('en'), fr: anyOf('fr') };
 
 function anyOf(side: Side): RegExp {
-  return new RegExp(MOMENTS[side].map(([, shape]) => shape.source).join('|'), 'iu');
+  return new RegExp(MOMENTS[side].map(([, , list]) => list).join('|'), 'i');
 }
 
 /** Words that count from the day of writing, where they stand. */
 export function momentsIn(text: string, side: Side): { readonly moment: Moment; readonly text: string; readonly from: number; readonly to: number }[] {
   if (!ANY[side].test(text)) return [];
-  return MOMENTS[side].flatMap(([moment, shape]) => [...text.matchAll(shape)].map((match) => ({ moment, text: match[0], from: match.index, to: match.index + match[0].length })));
+  return MOMENTS[side].flatMap(([moment, shape]) => matchesOf(text, shape).map((match) => ({ moment, text: match[0], from: match.index, to: match.index + match[0].length })));
 }
 
 const MONTHS_OF = ({ year = 0, month = 1 }: DateValue): number => year * 12 + month - 1;

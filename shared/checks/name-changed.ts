@@ -1,7 +1,8 @@
-import { otherSide, SIDES, type BySide } from '../letter/side';
+import { otherSide, SIDES, type BySide, type Side } from '../letter/side';
 import type { Noticed, Severity } from './check';
 import type { Counterparts } from './counterparts';
-import { leftNames, leftPlaces, type Left } from './name-left';
+import { gapFor } from './gap';
+import { leftNames, leftPeoples, leftPlaces, scarcePlaces, type Left } from './name-left';
 import { pronounFor } from './name-gone';
 import type { NamedSide, NameWord } from './named-side';
 
@@ -21,10 +22,11 @@ export function changedNames(both: Counterparts, told: Set<NameWord>): ChangedNa
   const parts = changedParts(both, told);
   const places = { en: leftPlaces(both, 'en', told), fr: leftPlaces(both, 'fr', told) };
   const left = { en: leftNames(both, 'en', told), fr: leftNames(both, 'fr', told) };
-  const changed = [...changedPlaces(places), ...changedWholes(both, left), ...changedKinds(both, left, places)];
+  const peoples = { en: leftPeoples(both, 'en', told), fr: leftPeoples(both, 'fr', told) };
+  const changed = [...changedPlaces(both, places, peoples), ...changedWholes(both, left), ...changedKinds(both, left, places)];
   const answered = new Set(changed.flatMap(({ lefts }) => lefts));
   for (const { side, from, to } of answered) for (const word of both[side].words) if (from <= word.from && word.to <= to) told.add(word);
-  const alone = SIDES.flatMap((side) => [...left[side], ...places[side]].filter((one) => !answered.has(one)));
+  const alone = SIDES.flatMap((side) => [...left[side], ...places[side]].filter((one) => !answered.has(one) && !one.office));
   return { noticed: [...parts, ...changed.map(({ noticed }) => noticed)], alone };
 }
 
@@ -67,9 +69,30 @@ function runOf(side: NamedSide, { run }: NameWord): string {
   return side.checked.text.slice(words[0]!.from, words.at(-1)!.to);
 }
 
-function changedPlaces({ en, fr }: BySide<readonly Left[]>): Changed[] {
-  const [a, b] = [en[0], fr[0]];
-  return en.length === 1 && fr.length === 1 && a && b ? [{ lefts: [a, b], noticed: another(a.text, b.text, a, 'error') }] : [];
+/**
+ * `Greece`, `Turquie`; `Polish`, `hongrois`: one place or people left over on each side, or one that stands where the other should; also one that is said
+ * once less than on the other side, while another stands in its place.
+ */
+function changedPlaces(both: Counterparts, places: BySide<readonly Left[]>, peoples: BySide<readonly Left[]>): Changed[] {
+  const of = (side: Side) => [...places[side], ...peoples[side].filter(({ from }) => !places[side].some((place) => place.from === from))];
+  const left = { en: of('en'), fr: of('fr') };
+  if (left.en.length === 1 && left.fr.length === 1) {
+    const [a, b] = [left.en[0]!, left.fr[0]!];
+    const sure = places.en.includes(a) && places.fr.includes(b);
+    return [anotherPlace(a, b, sure || Math.abs(a.at - b.at) <= WINDOW ? 'error' : 'warning')];
+  }
+  return SIDES.flatMap((side) => left[side].flatMap((one): Changed[] => {
+    const far = otherSide(side);
+    const gap = gapFor(both.pair, both.answers, side, one);
+    if (!gap || (side === 'fr' && left.en.length > 0 && left.fr.length > 0)) return [];
+    const inPlace = (left[far].length ? left[far] : scarcePlaces(both, far)).filter(({ from, to }) => gap.from <= from && to <= gap.to);
+    if (inPlace.length !== 1) return [];
+    return [side === 'en' ? anotherPlace(one, inPlace[0]!, 'error') : anotherPlace(inPlace[0]!, one, 'error')];
+  }));
+}
+
+function anotherPlace(en: Left, fr: Left, severity: Severity): Changed {
+  return { lefts: [en, fr], noticed: another(en.text, fr.text, en, severity) };
 }
 
 /** A place for some other name, each after a preposition: `in London`, `à Springfield`. */

@@ -2,7 +2,8 @@ import { otherSide, SIDES, type Side } from '../letter/side';
 import type { Noticed, Severity } from './check';
 import type { Span } from './checked';
 import type { Counterparts } from './counterparts';
-import { isGone, pronounFor, type Gone } from './name-gone';
+import { gapFor } from './gap';
+import { hasHole, isGone, pronounFor, type Gone } from './name-gone';
 import type { Left } from './name-left';
 import type { NameWord } from './named-side';
 
@@ -19,10 +20,21 @@ function wholeDropped(both: Counterparts, left: Left, told: Set<NameWord>): Noti
   if (OF_A_PEOPLE.test(left.text) && words.some((word) => both[left.side].knownAt(word).length > 0)) return [];
   const gone = isGone(both.pair, both.answers, left.side, left);
   const likely = !left.article && (both[left.side].hasPreposition(left) || !pronounFor(both, left.side));
-  if (gone !== 'surely' && !likely) return [];
+  if (gone !== 'surely' && (!likely || isParaphrased(both, left))) return [];
   for (const word of words) told.add(word);
-  const firm = gone === 'surely' && !left.article && (words.some((word) => both.isShared(word)) || words.filter((word) => both.unanswered[left.side].has(word)).length > 1);
+  const firm = leavesHole(both, left.side, left) || (gone === 'surely' && !left.article && (words.some((word) => both.isShared(word)) || words.filter((word) => both.unanswered[left.side].has(word)).length > 1));
   return [missing(both, left.side, left, firm ? 'warning' : 'info')];
+}
+
+/** More words than this that answer nothing stand in the name's place. */
+const MOST_FREE = 1;
+
+/** What people are called in the plural, and places, are often said otherwise: `Remainers`, `les adeptes pro-européens`. */
+function isParaphrased(both: Counterparts, left: Left): boolean {
+  const { words } = both[left.side];
+  const own = words.filter(({ from, to }) => left.from <= from && to <= left.to);
+  const loose = own.length === 1 && (left.text.endsWith('s') || both[left.side].knownAt(own[0]!).some(({ whole }) => whole));
+  return loose && (gapFor(both.pair, both.answers, left.side, left)?.free.length ?? 0) > MOST_FREE;
 }
 
 /** Words of names whose place on the other side is empty: `Andrea Jenkyns`, `Andrea`; a name said twice here and once there. */
@@ -38,7 +50,7 @@ function wordsDropped(both: Counterparts, side: Side, told: Set<NameWord>): Noti
     const severity = gravity(both, side, at, last, isGone(both.pair, both.answers, side, span));
     if (severity) {
       for (let i = at; i <= last; i++) told.add(words[i]!);
-      found.push(missing(both, side, span, severity));
+      found.push(missing(both, side, span, leavesHole(both, side, span) ? 'warning' : severity));
     }
     at = last;
   }
@@ -51,14 +63,8 @@ function mayBeMissed(both: Counterparts, side: Side, at: number): boolean {
   if (!word.name || word.folded.length < 2 || !(both.lacking[side].includes(word) || both.rarer[side].has(word.folded))) return false;
   // `Madame`: a sentence's first word owes its capital to that.
   if (both[side].startsSentence(word) && (both.isCommon(word, side) || !both.isShared(word))) return false;
-  if (isScarcePlace(both, side, word)) return true;
-  return !isLinked(both, side, word) && !both[side].knownAt(word).some(({ known }) => both[otherSide(side)].has(known));
-}
-
-/** A place that is named here more often than it and what is called after it there: `a Canadian or a person in Canada`. */
-function isScarcePlace(both: Counterparts, side: Side, word: NameWord): boolean {
-  return both[side].hasPreposition(word) && both[side].knownAt(word).some(({ known, whole, from, to }) =>
-    whole && known.kind === 'place' && from === word.from && to === word.to && both[side].count(known) > both[otherSide(side)].count(known));
+  if (both.lacking[side].includes(word) && both.isAnswered(word, side)) return false;
+  return !isLinked(both, side, word) && !both[side].knownAt(word).some(({ known }) => both[otherSide(side)].has(known) && both[otherSide(side)].count(known) >= both[side].count(known));
 }
 
 /** How much it says that words of a name have nothing in their place: undefined where nothing. */
@@ -67,18 +73,24 @@ function gravity(both: Counterparts, side: Side, first: number, last: number, go
   const own = words.slice(first, last + 1);
   const run = words.filter((word) => word.run === own[0]!.run);
   const far = both[otherSide(side)].forms;
-  const names = new Set(both[otherSide(side)].words.flatMap(({ folded, name }) => (name ? [folded] : [])));
-  const copied = (word: NameWord | undefined) => word !== undefined && run.includes(word) && names.has(word.folded);
+  const farNames = new Set(both[otherSide(side)].words.flatMap(({ folded, name }) => (name ? [folded] : [])));
+  const copied = (word: NameWord | undefined) => word !== undefined && run.includes(word) && farNames.has(word.folded);
   const [before, after] = [copied(words[first - 1]), copied(words[last + 1])];
   const cut = (before || after) && !standsWhole(both, side, first, last);
   const surely = gone === 'surely';
   const none = own.every((word) => !far.has(word.folded));
-  // `Brentwood Imperial Youth Band`: what is copied in the other language's words is copied whole.
-  if (none && cut && run.some((word) => copied(word) && both.isEnglish(word))) return surely || (before && after) ? 'warning' : 'info';
-  const rare = own.some((word) => both.unanswered[side].has(word));
-  if (cut && (rare || !none)) return none && before && (after || (surely && !own.some((word) => both.isCommon(word, side)))) ? 'warning' : 'info';
+  const rare = own.some((word) => both.unanswered[side].has(word) || both[side].knownAt(word).some(({ known }) => known.kind === 'person'));
   const shared = own.some((word) => both.isShared(word) && !both.isCommon(word, side));
-  if (gone === 'unknown' || !shared) return undefined;
+  // `Brentwood Imperial Youth Band`: what is copied in English words is copied whole.
+  const kept = none && run.some((word) => !own.includes(word) && copied(word) && both.isEnglish(word));
+  // A name may be said once less with its first name: `Mr Harrow said that John Harrow would write`.
+  const once = after && !before && both.rarer[side].has(words[last + 1]!.folded);
+  const missed = rare || !none ? before || !once || gone !== 'unknown' : before && gone !== 'unknown' && !both.isCommon(words[first - 1]!, side);
+  if (cut && (kept || missed)) {
+    const names = own.every((word) => !both.isCommon(word, side) || (kept && both.isEnglish(word)));
+    return none && before && (after || (names && (surely || shared || !both.isCommon(words[first - 1]!, side)))) ? 'warning' : 'info';
+  }
+  if (gone === 'unknown' || !shared || (!none && !surely)) return undefined;
   return none && surely ? 'warning' : 'info';
 }
 
@@ -91,6 +103,15 @@ function standsWhole(both: Counterparts, side: Side, first: number, last: number
     if (!beside || beside.run !== edge.run) return false;
     return far.some((word, i) => word.folded === edge.folded && [-3, -2, -1, 1, 2, 3].some((by) => far[i + by]?.folded === beside.folded));
   });
+}
+
+/** So many letters on either side of a gap show whether words are missing there. */
+const EDGE = 12;
+
+function leavesHole(both: Counterparts, side: Side, name: Span): boolean {
+  const far = otherSide(side);
+  const gap = gapFor(both.pair, both.answers, side, name);
+  return gap !== undefined && hasHole(both[far].checked.text.slice(Math.max(0, gap.from - EDGE), gap.to + EDGE), far);
 }
 
 function isLinked(both: Counterparts, side: Side, { from, to }: Span): boolean {

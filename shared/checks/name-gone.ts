@@ -6,8 +6,8 @@ import { gapFor } from './gap';
 
 /** What may stand for a name without being one. */
 const STAND_INS: { readonly [side in Side]: RegExp } = {
-  en: /(?<!\p{L})(?:he|she|it|they|him|her|hers|his|their|theirs|them|its|who|whose|whom|which|that|this|these|those|one|we|us|our|you|your|i|me|my|there|here|latter|former)(?!\p{L})/giu,
-  fr: /(?<!\p{L})(?:ils?|elles?|lui|eux|leurs?|son|sa|ses|dont|en|y|qui|que|ce|cet|cette|ces|celui|celle|ceux|celles|on|nous|vous|je|moi|me|notre|nos|votre|vos|mon|ma|mes|là|ici|duquel|lequel|laquelle)(?![\p{L}-])|(?<!\p{L})[nscm]['’]/giu,
+  en: /(?<!\p{L})(?:he|she|it|they|him|her|hers|his|their|theirs|them|its|whose|whom|this|these|those|one|we|us|our|you|your|i|me|my|there|here|latter|former)(?!\p{L})/giu,
+  fr: /(?<!\p{L})(?:ils?|elles?|lui|eux|leurs?|son|sa|ses|dont|y|ce|cet|cette|ces|celui|celle|ceux|celles|on|nous|vous|je|moi|me|notre|nos|votre|vos|mon|ma|mes|là|ici|duquel|lequel|laquelle)(?![\p{L}-])|(?<!\p{L})[nscm]['’]/giu,
 };
 const ARTICLES: { readonly [side in Side]: RegExp } = { en: /(?<!\p{L})(?:the|an?)(?!\p{L})/giu, fr: /(?<!\p{L})(?:(?:les?|la|une?|du|des|aux?)(?!\p{L})|l['’])/giu };
 
@@ -16,7 +16,7 @@ export type Gone = 'surely' | 'perhaps' | 'unknown';
 
 /**
  * Whether the other side has nothing where a name should stand: the words around the name are answered, and between their answers there is
- * no word that could stand for it, nor a pronoun that has no like on this side. `perhaps`: an article or a word unanswered beside the name leaves some doubt.
+ * no word that could stand for it, nor a pronoun that has no like on this side. `perhaps`: an article, another order or a word unanswered beside the name leaves some doubt.
  */
 export function isGone(pair: CheckedPair, answers: Answers, side: Side, name: Span): Gone {
   const gap = gapFor(pair, answers, side, name);
@@ -27,11 +27,21 @@ export function isGone(pair: CheckedPair, answers: Answers, side: Side, name: Sp
   const here = `${text.slice(gap.around.from, name.from)} ${text.slice(name.to, gap.around.to)}`;
   const more = (words: BySide<RegExp>) => count(there, words[far]) > count(here, words[side]);
   if (more(STAND_INS) || there.includes('\n')) return 'unknown';
-  return gap.alsoUnanswered > 0 || more(ARTICLES) ? 'perhaps' : 'surely';
+  return gap.alsoUnanswered > 0 || gap.crossed || more(ARTICLES) ? 'perhaps' : 'surely';
 }
 
 function count(text: string, words: RegExp): number {
   return text.match(words)?.length ?? 0;
+}
+
+const HOLES: { readonly [side in Side]: RegExp } = {
+  en: /(?<!\p{L})(?:(?:of|the|an?)(?:\s*[,.;:)]|\s+(?:of|in|on|at|to|by|with|from|and|or|has|have|had|is|are|was|were|that|which)(?!\p{L}))|(?:in|at|from)\s+(?:of|on|has|have|had|is|are|was|were)(?!\p{L}))/u,
+  fr: /(?<!\p{L})(?:(?:de|du|des|à|au|aux|le|la|chez|selon|Selon|vers)(?:\s*[,.;)]|\s+(?:que|tandis|et|ou|est|sont|ont|était|étaient|ne)(?!\p{L})|\s+(?:qu|n)['’])|(?<!\p{L})[dl]['’]\s*(?:[,.;)]|$))/u,
+};
+
+/** Whether words are missing from a text for all to see: `the city of on Friday`, `la ville de, vendredi`. */
+export function hasHole(text: string, side: Side): boolean {
+  return HOLES[side].test(text);
 }
 
 const PRONOUNS: { readonly [side in Side]: RegExp } = {

@@ -1,5 +1,6 @@
-import type { Side } from '../letter/side';
+import { otherSide, type Side } from '../letter/side';
 import type { Counterparts } from './counterparts';
+import type { Known } from './known-names/known';
 import type { NamedSide, NameWord } from './named-side';
 
 /** A stretch of a side that names somebody or something and has no counterpart. */
@@ -12,6 +13,8 @@ export interface Left {
   readonly at: number;
   /** `the Caterpillar`: perhaps a common noun with a capital. */
   readonly article: boolean;
+  /** `Attorney General of Canada`: French often says the office alone. */
+  readonly office?: true;
 }
 
 /** Names of which no word is answered. */
@@ -32,18 +35,47 @@ export function leftNames(both: Counterparts, side: Side, told: ReadonlySet<Name
   });
 }
 
-/** Places of which nothing stands on the other side, but for those that are part of a title. */
+/** Places of which nothing stands on the other side. One that is said twice is one. */
 export function leftPlaces(both: Counterparts, side: Side, told: ReadonlySet<NameWord>): Left[] {
   if (both.lacking[side].length === 0) return [];
-  const { words } = both[side];
+  const { words, known } = both[side];
+  const seen = new Set<Known>();
   return both.lackingPlaces(side).flatMap((span) => {
     const own = words.filter((word) => span.from <= word.from && word.to <= span.to);
+    const same = known.filter(({ whole, from, to }) => whole && from === span.from && to === span.to).map((one) => one.known);
+    if (own.some((word) => told.has(word)) || !own[0]!.name || same.some((one) => seen.has(one))) return [];
+    for (const one of same) seen.add(one);
     // French countries have articles: here they say nothing.
-    return own.some((word) => told.has(word)) || !own[0]!.name || partOfTitle(both[side], own[0]!) ? [] : [{ ...leftOver(both[side], own[0]!, own.at(-1)!), article: false }];
+    return [{ ...leftOver(both[side], own[0]!, own.at(-1)!), article: false, ...(partOfTitle(both[side], own[0]!) ? { office: true as const } : {}) }];
   });
 }
 
-/** `Attorney General of Canada`: French says the office alone. */
+const IN_THE_MANNER = /(?<!\p{L})à (?:la |l['’])$/u;
+
+/** What belongs to a country (`Polish`, `polonais`) of which nothing stands on the other side. `à l’anglaise` is a manner. */
+export function leftPeoples(both: Counterparts, side: Side, told: ReadonlySet<NameWord>): Left[] {
+  const [own, other] = [both[side], both[otherSide(side)]];
+  return own.words.flatMap((word) => {
+    if (told.has(word) || (side === 'en' && !word.capital)) return [];
+    const knowns = own.known.filter(({ from, to }) => from === word.from && to === word.to);
+    if (!knowns.some(({ known }) => known.kind === 'people') || knowns.some(({ known }) => other.has(known))) return [];
+    return IN_THE_MANNER.test(own.checked.text.slice(0, word.from)) ? [] : [{ ...leftOver(own, word, word), article: false }];
+  });
+}
+
+/** Places and peoples that are said more often here than there, though they are there too. */
+export function scarcePlaces(both: Counterparts, side: Side): Left[] {
+  const [own, other] = [both[side], both[otherSide(side)]];
+  return own.words.flatMap((word) => {
+    if (!word.capital && side === 'en') return [];
+    const knowns = own.known.filter(({ known, from }) => from === word.from && known.kind === 'place');
+    const whole = knowns.find(({ whole: is }) => is);
+    if (!whole || !knowns.every(({ known }) => own.count(known) > other.count(known)) || !knowns.some(({ known }) => other.has(known))) return [];
+    return [leftOver(own, word, own.words.find(({ to }) => to === whole.to) ?? word)];
+  });
+}
+
+/** `Attorney General of Canada`. */
 function partOfTitle(side: NamedSide, word: NameWord): boolean {
   return /\p{Lu}[\p{L}\p{M}]*\s(?:of|du|de|des|d['’])\s?(?:the\s|la\s|l['’])?$/u.test(side.checked.text.slice(Math.max(0, word.from - 40), word.from));
 }

@@ -1,8 +1,8 @@
 import { fold } from '../alignment/cognates';
-import { startsSentence } from '../drift/sentences';
+import { startsSentence } from '../letter/sentences';
 import type { Side } from '../letter/side';
 import type { CheckedSide } from './checked';
-import { foldedWordsOf, type FoldedWord } from './known-names/folded';
+import type { FoldedWord } from './known-names/folded';
 import { KNOWN_NAMES } from './known-names/index';
 import type { Known, KnownSpan } from './known-names/known';
 import { misspelt } from './slips';
@@ -39,7 +39,7 @@ export class NamedSide {
     const { names } = checked.statements;
     let at = 0;
     let run = -1;
-    this.words = foldedWordsOf(checked.words).map((word): NameWord => {
+    this.words = checked.folded.map((word): NameWord => {
       while (at < names.length && names[at]!.to <= word.from) at++;
       const { folded, from, to } = word;
       const text = checked.text.slice(from, to);

@@ -18,6 +18,11 @@ export const NAMES_GOOD: readonly Example[] = [
   { pairs: { en: 'Ms. O’Dowd and the Smiths came.', fr: 'Mme O’Dowd et les Smith sont venus.' } },
   { pairs: { en: 'St. Petersburg and Saint-Quentin are far apart.', fr: 'Saint-Pétersbourg et Saint-Quentin sont éloignés l’un de l’autre.' } },
   { pairs: { en: 'Congress heard the Speaker of the House.', fr: 'Le Congrès a entendu le président de la Chambre.' } },
+  { pairs: { en: 'Washington warned Beijing.', fr: 'Les États-Unis ont mis en garde Pékin.' } },
+  { pairs: { en: 'He took French leave.', fr: 'Il a filé à l’anglaise.' } },
+  { pairs: { en: 'The Kenyan and Ugandan delegates left Kampala.', fr: 'Les délégués kényans et ougandais ont quitté Kampala.' } },
+  { pairs: { en: 'Zinke arrived late, and the mayor thanked Zinke.', fr: 'Zinke est arrivé en retard, et le maire l’a remercié.' } },
+  { pairs: { en: 'The South African and New York courts agreed.', fr: 'Les tribunaux sud-africains et new-yorkais étaient d’accord.' } },
   { pairs: { en: 'The Internet is slow in Autumn.', fr: 'Internet est lent en automne.' } },
   { pairs: [
     { en: 'Then the Dragoon Whitlow left.', fr: 'Alors le Brandon partit.' },
@@ -37,6 +42,14 @@ export const NAMES_BAD: readonly Example[] = [
   { pairs: { en: 'They met in ⟦London⟧ in June.', fr: 'Ils se sont réunis à Genève en juin.' } },
   { pairs: { en: 'They met in London in June.', fr: 'Ils se sont réunis à ⟦Lodnres⟧ en juin.' }, fixed: { en: 'They met in London in June.', fr: 'Ils se sont réunis à Londres en juin.' } },
   { pairs: { en: 'The army entered ⟦Germany⟧ at night.', fr: 'L’armée est entrée en Espagne de nuit.' } },
+  { pairs: { en: 'The ⟦Polish⟧ government refused.', fr: 'Le gouvernement hongrois a refusé.' } },
+  { pairs: { en: 'The letter was read to the Attorney General of ⟦Canada⟧.', fr: 'La lettre a été lue au procureur général du Pérou.' } },
+  { pairs: { en: 'The judge heard Andrea.', fr: 'Le juge a entendu Andrea ⟦Jenkyns⟧.' } },
+  { pairs: { en: 'The road from ⟦Harrow⟧ is closed.', fr: 'La route de, est fermée.' } },
+  { pairs: [
+    { en: 'The report of ⟦Zinke⟧ on oil is public.', fr: 'Le rapport sur le pétrole est public.' },
+    { en: 'Zinke resigned.', fr: 'Zinke a démissionné.' },
+  ] },
   { pairs: { en: 'We thank ⟦Delorme⟧ for the map.', fr: 'Nous remercions le maire pour la carte.' } },
   { pairs: { en: 'We thank the mayor for the map.', fr: 'Nous remercions ⟦Delorme⟧ pour la carte.' } },
   { pairs: [

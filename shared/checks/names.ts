@@ -1,3 +1,4 @@
+import { SIDES } from '../letter/side';
 import type { PairCheck } from './check';
 import { Counterparts } from './counterparts';
 import { changedNames } from './name-changed';
@@ -11,11 +12,12 @@ export const names: PairCheck = {
   id: 'names', scope: 'pair', readsRegister: true, severity: 'error',
   name: { en: 'Names', fr: 'Noms propres' },
   description:
-    'A name that is misspelt on one side, is another name there, or is missing (as information only: a pronoun may stand for it). Names are compared by presence, so that one said once less is let be; known forms of ' +
-    'places and bodies (`Geneva` / `Genève`), transcriptions (`Aleksandr` / `Alexandre`), names made of words, titles, and names that this letter always renders otherwise are taken in stride.',
+    'A name that is misspelt on one side, is another name there (`Greece` / `Turquie`, `Polish` / `hongrois`), or is missing: a warning where the words around it are all answered and nothing stands in its place, else ' +
+    'information, as a pronoun may stand for it. Known forms of places and bodies (`Geneva` / `Genève`), capitals for their countries, transcriptions (`Aleksandr` / `Alexandre`), names made of words, titles, and names that this letter always renders otherwise are taken in stride.',
   good: NAMES_GOOD,
   bad: NAMES_BAD,
   find: (pair, context) => {
+    if (SIDES.every((side) => pair[side].statements.names.length === 0)) return [];
     const both = new Counterparts(pair, context);
     if (both.allThere) return [];
     const told = new Set<NameWord>();

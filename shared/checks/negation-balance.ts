@@ -25,20 +25,28 @@ export interface LostDenial {
  */
 export function lostDenial(pair: CheckedPair, lexicon: Lexicon): LostDenial | undefined {
   const denials = { en: denialsOf(pair.en), fr: denialsOf(pair.fr) };
-  const side = SIDES.find((one) => excess(denials[one], denials[otherSide(one)]) === 1);
+  const side = SIDES.find((one) => denials[one].some(({ soft }) => !soft) && denials[one].length > denials[otherSide(one)].length);
   if (side === undefined) return undefined;
   const answers = pair.answers(lexicon);
   if (tellsSomethingElse(answers)) return undefined;
+  let found: LostDenial | undefined;
+  let even = denials[side].length - denials[otherSide(side)].length === 1;
   for (const sentence of pair[side].sentences) {
     const own = within(denials[side], sentence);
-    if (!own.some(({ soft }) => !soft)) continue;
+    if (!own.length) continue;
     const partner = sentencePartner(pair, answers, side, sentence);
-    if (!partner || excess(own, within(denials[otherSide(side)], partner)) !== 1) continue;
-    const spans = side === 'en' ? { en: sentence, fr: partner } : { en: partner, fr: sentence };
-    const found = new Reader(pair, answers, side, spans, denials, lexicon).find();
-    if (found) return found;
+    const more = partner && excess(own, within(denials[otherSide(side)], partner));
+    if (more !== 1) {
+      even &&= more !== undefined && more <= 0;
+      continue;
+    }
+    const spans = side === 'en' ? { en: sentence, fr: partner! } : { en: partner!, fr: sentence };
+    const lost = new Reader(pair, answers, side, spans, denials, lexicon).find();
+    even &&= found === undefined;
+    found ??= lost;
   }
-  return undefined;
+  // Where another sentence denies more here as well, one of the other side may have taken both in.
+  return found && { ...found, sure: found.sure && even };
 }
 
 /** How many negations more that must be said there are here than there, of any kind. */
@@ -54,12 +62,14 @@ function within<T extends { readonly from: number; readonly to: number }>(list: 
 const REACH = 4;
 /** Share of the content words of both sentences that must be answered to speak firmly, at all, and where the denied word itself has no answer. */
 const ALIKE = 0.5;
-const LEAST_ALIKE = 0.4;
-const ALIKE_WITHOUT = 0.55;
+const LEAST_ALIKE = 0.3;
+const ALIKE_WITHOUT = 0.5;
+/** How well the denied word must be answered to speak firmly. */
+const STRONG = 0.4;
 /** How far the lengths may be from each other, in standard deviations of good translations. */
-const MISFIT = 2;
+const MISFIT = 2.5;
 /** Words from a negative word that hardly concerns what is denied. */
-const FAR_OFF = 8;
+const FAR_OFF = 6;
 /** A negative word that answers another word is accounted for, unless that one stands beside what is denied. */
 const BESIDE = 2;
 
@@ -86,7 +96,7 @@ class Reader {
     const lost = this.unmatched(own, theirs).find(({ soft }) => !soft);
     // What was left in this language denies in it: `They Aren’t`.
     if (!lost || saysWord(this.pair[this.other].text, lost.text)) return undefined;
-    return this.judge(lost);
+    return this.judge(lost, theirs);
   }
 
   /** Those that are left when each of the other side has taken the nearest to where its answer would stand. */
@@ -102,18 +112,28 @@ class Reader {
     return own.filter((_, i) => !taken.own.has(i));
   }
 
-  private judge(denial: Denial): LostDenial | undefined {
+  private judge(denial: Denial, theirs: readonly Denial[]): LostDenial | undefined {
     const at = this.deniedAt(denial);
     if (at === undefined) return undefined;
     const target = this.answerOf(at);
+    if (target !== undefined && !inside(this.theirs[target]!, this.spans[this.other])) return undefined;
+    // `not unusual`, `ne manque pas`: both together deny nothing.
+    const denies = this.ownNegatives.find(({ word }) => word === at);
+    if (denies && !this.theirNegatives.some((one) => one.word === target && sameWay(one, denies))) return undefined;
     const likeness = this.likeness();
     const nearest = this.freeNegatives(at, isSubject(denial)).reduce((least, one) => Math.min(least, Math.abs(indexAt(this.theirs, one.from) - (target ?? -1))), Infinity);
     const misfit = Math.abs(lengthMisfit(length(this.spans.en), length(this.spans.fr)));
     if (misfit > MISFIT) return undefined;
     if (target === undefined) return nearest === Infinity && likeness >= ALIKE_WITHOUT ? { side: this.side, denial, sure: false } : undefined;
     if (nearest <= FAR_OFF || likeness < (nearest === Infinity ? LEAST_ALIKE : ALIKE)) return undefined;
-    const sure = nearest === Infinity && likeness >= ALIKE && this.isPlain(denial, target);
+    const sure = !theirs.some((one) => this.reaches(one, target)) && nearest === Infinity && likeness >= ALIKE && this.links[at]!.strength >= STRONG && this.isPlain(denial, target);
     return { side: this.side, denial, denied: this.wordsOf(this.side, this.own[at]!), undenied: this.wordsOf(this.other, this.theirs[target]!), sure };
+  }
+
+  /** Whether a negation may hold for a word of its side that stands further off: `not supported or released`. */
+  private reaches({ from, to }: Denial, at: number): boolean {
+    const word = this.theirs[at]!;
+    return !/[,;:.!?]/.test(this.pair[this.other].text.slice(Math.min(to, word.to), Math.max(from, word.from)));
   }
 
   /** Whether the negation is of a kind that is said with one in both languages; that a state has ended (`no longer`) is said in many ways. */
@@ -142,12 +162,14 @@ class Reader {
     for (const one of this.theirNegatives) {
       const answer = one.word === undefined ? undefined : this.theirAnswerOf(one.word);
       const negative = answer === undefined ? undefined : ownAt.get(answer);
-      if (negative) own.delete(negative);
+      const said = negative !== undefined && (answer !== denied || sameWay(one, negative));
+      if (said) own.delete(negative);
       else if (answer === undefined) unlinked.push(one);
       else if (far || Math.abs(answer - denied) <= BESIDE) free.push(one);
     }
     for (const one of unlinked) {
-      const match = [...own].find(({ ideas }) => ideas.some((idea) => one.ideas.includes(idea)));
+      // That both begin with a prefix that denies (`impossible`, `unknown`) does not make them answers of each other.
+      const match = [...own].find((negative) => sameIdea(one, negative));
       if (match) own.delete(match);
       else free.push(one);
     }
@@ -212,6 +234,15 @@ function length({ from, to }: Span): number {
 
 /** `with` or `under` just before a word, where `without` is to be answered. */
 const WITH: { readonly [side in Side]: RegExp } = { en: /(?<!\p{L})(?:with|by|on|under|using)(?: \p{L}+)? $/iu, fr: /(?<!\p{L})(?:avec|par|sous|sur|en)(?: \p{L}+)? (?:[ld]['’])?$/iu };
+function sameIdea(a: NegativeWord, b: NegativeWord): boolean {
+  return a.ideas.some((idea) => b.ideas.includes(idea));
+}
+
+/** Whether two words that answer each other deny in the same way: `illegal` and `illégal` by their form. */
+function sameWay(a: NegativeWord, b: NegativeWord): boolean {
+  return sameIdea(a, b) || (a.ideas.length === 0 && b.ideas.length === 0);
+}
+
 /** Whether a text has a word as it stands, capitals aside. */
 function saysWord(text: string, word: string): boolean {
   return new RegExp(`(?<!\\p{L})${word}(?!\\p{L})`, 'iu').test(text);

@@ -8,9 +8,10 @@ export const negation: PairCheck = {
   id: 'negation', scope: 'pair', severity: 'warning',
   name: { en: 'Negation on one side only', fr: 'Négation d’un seul côté' },
   description:
-    'One side says `not`, `never`, `no`, `without` (`ne … pas`, `jamais`, `aucun`, `sans`), and what answers the denied word stands undenied on the other side, with no word near it that could say the same: ' +
-    '`unless`, `fail to`, `only`, `hardly`, `lack`, `unable`, `illegal`, `à moins que`, `seulement`, `manquer`, `refuser`, `im-`, `in-`, `un-` and many more. ' +
-    'An expletive `ne`, `ne … que`, `not until`, `no later than` and the like are no negations here. Where the denied word itself has no answer it is an info only.',
+    'One side says `not`, `never`, `no`, `without` (`ne … pas`, `jamais`, `aucun`, `sans`) once more than the other, and nothing in the sentence that answers could say the same: ' +
+    '`unless`, `fail to`, `only`, `hardly`, `exempt`, `cease`, `unable`, `illegal`, `à moins que`, `seulement`, `manquer`, `soustraire`, `prescrire`, `im-`, `in-`, `un-` and hundreds more. ' +
+    'An expletive `ne`, `ne … que`, `not until`, `no later than` and the like are no negations here. It is a warning where the denied word has its answer and the two sentences say the same ' +
+    'nearly word for word, else an info; where sentences were merged, split or said in quite other words it is silent.',
   good: [
     { pairs: { en: 'We do not recognize the results.', fr: 'Nous ne reconnaissons pas les résultats.' } },
     { pairs: { en: 'They cannot sign the agreement.', fr: 'Ils ne peuvent signer l’accord.' } },
@@ -37,6 +38,13 @@ export const negation: PairCheck = {
     { pairs: { en: 'The minister took three steps towards the door.', fr: 'Le ministre fit trois pas vers la porte.' } },
     { pairs: { en: 'It is not uncommon for the council to publish a report.', fr: 'Il arrive souvent que le conseil publie un rapport.' } },
     { pairs: { en: 'See “They Aren’t Coming Back” (2019).', fr: 'Voir «\u00a0They Aren’t Coming Back\u00a0» (2019).' } },
+    { pairs: { en: 'A person who is not a resident may be heard by the council.', fr: 'Le conseil peut entendre une personne autre qu’un résident.' } },
+    { pairs: { en: 'No appeal may be made more than one year after the decision.', fr: 'Le recours se prescrit par un an à compter de la décision.' } },
+    { pairs: { en: 'The council closes the file as soon as it is no longer needed for the study.', fr: 'Le conseil ferme le dossier dès l’achèvement de l’étude.' } },
+    { pairs: { en: 'This law does not apply to fishing boats.', fr: 'Les bateaux de pêche sont soustraits à l’application de la présente loi.' } },
+    { pairs: { en: 'The town sells the land that is surplus to its requirements.', fr: 'La ville vend les terrains dont elle n’a plus besoin.' } },
+    { pairs: { en: 'No person shall be obliged to answer the council.', fr: 'Toute personne est libre de ne pas répondre au conseil.' } },
+    { pairs: { en: 'The register must not leave the office of the council.', fr: 'Le registre du conseil demeure au bureau.' } },
     { pairs: { en: 'Whether or not the council agrees, the report will be published.', fr: 'Que le conseil soit d’accord ou qu’il s’y oppose, le rapport sera publié.' } },
   ],
   bad: [
@@ -48,6 +56,8 @@ export const negation: PairCheck = {
     { pairs: { en: 'The elections were free and fair.', fr: 'Les élections ⟦n’ont jamais⟧ été libres et équitables.' } },
     { pairs: { en: 'The police ⟦didn’t⟧ answer our questions.', fr: 'La police a répondu à nos questions.' } },
     { pairs: { en: 'The government ⟦cannot⟧ dissolve the parliament.', fr: 'Le gouvernement peut dissoudre le parlement.' } },
+    { pairs: { en: '⟦No⟧ one shall be punished for an opinion.', fr: 'Toute personne est punie pour une opinion.' } },
+    { pairs: { en: 'The law applies to foreign companies. The council has signed the agreement.', fr: 'La loi s’applique aux sociétés étrangères. Le conseil ⟦n’a jamais⟧ signé l’accord.' } },
     { pairs: { en: 'The journalists were arrested with a warrant.', fr: 'Les journalistes ont été arrêtés ⟦sans⟧ mandat.' } },
   ],
   find: (pair, { lexicon }) => {

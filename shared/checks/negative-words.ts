@@ -2,6 +2,7 @@ import type { Lexicon } from '../alignment';
 import type { AnswerWord } from '../alignment/answers';
 import { fold } from '../alignment/cognates';
 import { stem } from '../alignment/stems';
+import { matchesOf } from '../letter/matches';
 import type { Side } from '../letter/side';
 
 /**
@@ -21,7 +22,7 @@ prevent* prohibit* prohibition* forbid* forbad* ban bans banned banning barring 
 exempt* excus* dispens* reliev* free free_from free_of freely freed exonerat* discharg* clear_of waiv* voluntar* optional* | exempt* dispens* exoner* soustra* affranchi* liber* libre* decharg* excus* relev* derog* franchise volontaire* facultat* indemne*
 hardly scarcely barely seldom rarely rare few fewer little less least almost nearly far_from at_best half slight* scant* modest* | guere peine peu rare* moins presque loin moindre* tout_au_plus faible* demi* moitie
 instead rather replac* in_lieu unlike contrary opposite opposed against versus despite notwithstanding regardless irrespective in_spite independen* whatever whichever | au_lieu plutot remplac* contrairement contraire* inverse* encontre contre malgre en_dépit nonobstant quel_que quelle_que quels_que quelles_que quoi_que quel_qu* quelle_qu* quels_qu* quelles_qu* independam* indifferem* importe substitu*
-exceed* beyond more_than at_most maximum* maxim* excess* cap capped ceiling at_least minimum* minim* too enough sufficien* | exced* depass* au_plus au-dela delà maxim* plafon* au_moins minim* trop assez suffi* plus_que plus_qu* superieur* inferieur*
+exceed* beyond more most than at_most maximum* maxim* excess* cap capped ceiling at_least minimum* minim* too enough sufficien* | exced* depass* plus davantage au-dela delà maxim* plafon* au_moins minim* trop assez suffi* superieur* inferieur*
 nil zero null void vain* | zero neant nul nulle nuls nulles vain*
 differ* diverg* distinct* separat* vary varies varied dissimilar foreign* mismatch* odd apart | differ* diverg* distinct* etrang* inegal* dispara* varie* ecart*
 wrong* fals* mistak* error* erron* bad badly worse worst poor* hard difficult* doubt* questionabl* uncertain* | tort faux fausse* erreur* erron* mauvais* mal pire* difficil* difficult* dur dure dout* peine incertain*
@@ -34,8 +35,11 @@ nor neither | ni non
 
 interface Words {
   readonly whole: ReadonlyMap<string, readonly number[]>;
-  readonly beginnings: readonly { readonly text: string; readonly group: number }[];
+  /** By their first letter. */
+  readonly beginnings: ReadonlyMap<string, readonly { readonly text: string; readonly group: number }[]>;
   readonly phrases: readonly { readonly pattern: RegExp; readonly group: number }[];
+  /** Whether a text may hold one of them at all. */
+  readonly anyPhrase: RegExp;
 }
 
 const READ: { readonly [side in Side]: Words } = readGroups();
@@ -48,16 +52,28 @@ function readGroups(): { [side in Side]: Words } {
 function readWords(lines: readonly string[]): Words {
   const entries = lines.flatMap((line, group) => line.split(' ').map((text) => ({ text, group })));
   const whole = new Map<string, number[]>();
+  const phrases = entries.filter(({ text }) => text.includes('_'));
   for (const { text, group } of entries) if (!/[*_]/.test(text)) whole.set(fold(text), [...(whole.get(fold(text)) ?? []), group]);
   return {
     whole,
-    beginnings: entries.filter(({ text }) => /^[^_]*\*$/.test(text)).map(({ text, group }) => ({ text: fold(text.slice(0, -1)), group })),
-    phrases: entries.filter(({ text }) => text.includes('_')).map(({ text, group }) => ({ pattern: phrase(text), group })),
+    beginnings: byFirstLetter(entries.filter(({ text }) => /^[^_]*\*$/.test(text)).map(({ text, group }) => ({ text: fold(text.slice(0, -1)), group }))),
+    phrases: phrases.map(({ text, group }) => ({ pattern: phrase(text), group })),
+    anyPhrase: new RegExp(phrases.map(({ text }) => letters(text)).join('|'), 'iu'),
   };
 }
 
 function phrase(text: string): RegExp {
-  return new RegExp(`(?<!\\p{L})${text.replaceAll('_', '[ \\u00a0]').replaceAll("'", "['’]").replaceAll('*', '\\p{L}*')}(?!\\p{L})`, 'giu');
+  return new RegExp(`(?<!\\p{L})${letters(text)}(?!\\p{L})`, 'giu');
+}
+
+function letters(text: string): string {
+  return text.replaceAll('_', '[ \\u00a0]').replaceAll("'", "['’]").replaceAll('*', '\\p{L}*');
+}
+
+function byFirstLetter<T extends { readonly text: string }>(all: readonly T[]): ReadonlyMap<string, readonly T[]> {
+  const lists = new Map<string, T[]>();
+  for (const one of all) lists.set(one.text.charAt(0), [...(lists.get(one.text.charAt(0)) ?? []), one]);
+  return lists;
 }
 
 /** `unfair`, `impossible`, `irregular`, `disagree`, `nonviolent`: what follows must be a word too, which `mediate` of `immediate` is not. */
@@ -75,8 +91,6 @@ const ABLE: { readonly [side in Side]: RegExp } = {
   en: /^(?:un|in|im|ir|il|non-?)[a-z]{3,}(?:able|ible)$/,
   fr: /^(?:in|im|ir|il)[a-z]{2,}(?:able|ible)s?$/,
 };
-/** The idea of words with such a prefix. */
-const PREFIXED = -1;
 
 /** A word or phrase that can account for a negation on the other side. */
 export interface NegativeWord {
@@ -84,6 +98,7 @@ export interface NegativeWord {
   readonly to: number;
   /** Index of the word among those of its side; absent for a phrase. */
   readonly word?: number;
+  /** The lines of the list above that hold it; none for a word that denies by its prefix or ending alone. */
   readonly ideas: readonly number[];
 }
 
@@ -92,26 +107,34 @@ export function negativeWordsIn(text: string, words: readonly AnswerWord[], { fr
   const found: NegativeWord[] = [];
   words.forEach((word, at) => {
     if (word.from < from || word.to > to) return;
-    const ideas = ideasOf(word.key, side, lexicon);
-    if (ideas.length) found.push({ from: word.from, to: word.to, word: at, ideas });
+    const ideas = ideasOf(word.key, side);
+    if (ideas.length || deniesByForm(word.key, side, lexicon)) found.push({ from: word.from, to: word.to, word: at, ideas });
   });
   const stretch = text.slice(from, to);
-  for (const { pattern, group } of READ[side].phrases) {
-    for (const match of stretch.matchAll(pattern)) found.push({ from: from + match.index, to: from + match.index + match[0].length, ideas: [group] });
+  if (READ[side].anyPhrase.test(stretch)) for (const { pattern, group } of READ[side].phrases) {
+    for (const match of matchesOf(stretch, pattern)) found.push({ from: from + match.index, to: from + match.index + match[0].length, ideas: [group] });
   }
   return found;
 }
 
 /** Whether a word, in lower case, can account for a negation on the other side. */
 export function negativeLike(word: string, side: Side, lexicon: Lexicon): boolean {
-  return ideasOf(word, side, lexicon).length > 0;
+  return ideasOf(word, side).length > 0 || deniesByForm(word, side, lexicon);
 }
 
-function ideasOf(word: string, side: Side, lexicon: Lexicon): readonly number[] {
-  const folded = fold(word).replace(/'.*$/, '');
+function ideasOf(word: string, side: Side): readonly number[] {
+  const folded = folding(word);
   const { whole, beginnings } = READ[side];
-  const ideas = [...(whole.get(folded) ?? []), ...beginnings.filter(({ text }) => folded.startsWith(text)).map(({ group }) => group)];
-  return hasPrefix(word, folded, side, lexicon) || (side === 'en' && /^[a-z]{3,}less(?:ly|ness)?$/.test(folded)) ? [...ideas, PREFIXED] : ideas;
+  return [...(whole.get(folded) ?? []), ...(beginnings.get(folded.charAt(0)) ?? []).filter(({ text }) => folded.startsWith(text)).map(({ group }) => group)];
+}
+
+function folding(word: string): string {
+  return fold(word).replace(/'.*$/, '');
+}
+
+function deniesByForm(word: string, side: Side, lexicon: Lexicon): boolean {
+  const folded = folding(word);
+  return hasPrefix(word, folded, side, lexicon) || (side === 'en' && /^[a-z]{3,}less(?:ly|ness)?$/.test(folded));
 }
 
 function hasPrefix(word: string, folded: string, side: Side, lexicon: Lexicon): boolean {

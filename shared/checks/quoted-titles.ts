@@ -17,10 +17,27 @@ export const quotedTitles: PairCheck = {
   good: QUOTED_GOOD,
   bad: QUOTED_BAD,
   find: (pair, context) => {
-    const all = { en: quotationsIn(pair.en.text), fr: quotationsIn(pair.fr.text) };
-    return SIDES.some((side) => all[side].some(({ title }) => title)) ? compare(pair, all, context) : [];
+    const quoted = { en: quotationsIn(pair.en.text), fr: quotationsIn(pair.fr.text) };
+    if (!SIDES.some((side) => quoted[side].some(({ title }) => title))) return [];
+    return compare(pair, { en: [...quoted.en, ...setOff(pair.en, quoted.en)], fr: [...quoted.fr, ...setOff(pair.fr, quoted.fr)] }, context);
   },
 };
+
+const SET_OFF = ['italic', 'bold', 'underline'];
+
+/** Words in italics and the like, which answer quotes. */
+function setOff({ blocks }: CheckedSide, quoted: readonly Quotation[]): Quotation[] {
+  let at = 0;
+  return blocks.flatMap((block, n) => {
+    if (n > 0) at++;
+    return block.runs.flatMap((run) => {
+      const [from, text] = [at, runText(run)];
+      at += text.length;
+      const quotation = { text: text.trim(), from, to: at, title: false };
+      return SET_OFF.some((mark) => run.marks?.[mark] === true) && !quoted.some((one) => one.from < at && from < one.to) ? [quotation] : [];
+    });
+  });
+}
 
 /** A quotation with what its words are answered by. */
 interface Read {
@@ -90,9 +107,10 @@ const MOST_SPREAD = 3;
 /** Titles and terms whose words stand on the other side without marks and in the letters of the text around them, where it has fewer quotations. A name that is copied needs none. */
 function unquoted(free: readonly Read[], most: number, pair: CheckedPair): Noticed[] {
   const bare = free.filter(({ quotation, content, answered, copied, answers, side }) => {
-    if (!quotation.title || quotation.text.split(/\s+/).length > TERM_WORDS || answered === 0 || answered < content * LEAST_THERE || copied === content) return false;
+    // Speech that French opens with a dash is a text of its own.
+    if (!quotation.title || quotation.to - quotation.from >= pair[side].text.trim().length || quotation.text.split(/\s+/).length > TERM_WORDS || answered === 0 || answered < content * LEAST_THERE || copied === content) return false;
     const [from, to] = [Math.min(...answers.map((one) => one.from)), Math.max(...answers.map((one) => one.to))];
-    return to - from <= MOST_SPREAD * quotation.text.length && !isSetOff(pair[otherSide(side)], from, to);
+    return to - from <= MOST_SPREAD * quotation.text.length;
   });
   return bare.slice(0, Math.max(0, most)).map(({ quotation: { text, from, to }, side, answers }) => {
     const far = pair[otherSide(side)].text.slice(Math.min(...answers.map((one) => one.from)), Math.max(...answers.map((one) => one.to)));
@@ -105,37 +123,31 @@ function unquoted(free: readonly Read[], most: number, pair: CheckedPair): Notic
   });
 }
 
-/** Whether a stretch, or part of it, has marks of its own: italics answer quotes. */
-function isSetOff({ blocks }: CheckedSide, from: number, to: number): boolean {
-  let at = 0;
-  return blocks.some((block) => {
-    const set = block.runs.some((run) => {
-      const start = at;
-      at += runText(run).length;
-      return start < to && from < at && ['italic', 'bold', 'underline'].some((mark) => run.marks?.[mark] === true) && at - start <= MOST_SPREAD * (to - from);
-    });
-    at = set ? at : at + 1;
-    return set;
-  });
-}
-
-/** Of a quotation of so many words, all of them known, one at least should be linked. */
-const FEWEST_KNOWN = 2;
-const SHORT = 2;
+/** A title of fewer words that say something is often translated freely: `“The Way Back”`, `« Le Retour »`. */
+const FEWEST_WORDS = 2;
+/** Of a title of so many one word at least should be answered. */
+const LONG_TITLE = 3;
 
 /** Two quotations with nothing in common that stand for each other by their order only: a title for a term, or two titles, is another; of two terms nobody can be sure. */
 function anotherTitle(en: Read, fr: Read): Noticed[] {
-  const named = [en, fr].filter(({ quotation }) => isNamed(quotation)).length;
-  const plain = [en, fr].every(({ quotation, known, answered }) => quotation.title && known >= FEWEST_KNOWN && answered === 0);
-  // A short title is often translated freely.
-  const short = [en, fr].some(({ content }) => content <= SHORT);
-  const mixed = named === 1 && [en, fr].every(({ quotation, answered, content }) => quotation.title && answered === 0 && content > 0);
-  if (!plain && !mixed) return [];
+  const severity = [en, fr].every(({ quotation, answered, content }) => quotation.title && answered === 0 && content > 0) ? strangeness(en, fr) : undefined;
+  if (!severity) return [];
   const { from, to } = en.quotation;
   return [{
-    severity: short && plain ? 'warning' : named === 2 ? 'error' : named === 1 ? 'warning' : 'info', place: { side: 'en', from, to }, about: `${en.quotation.text}/${fr.quotation.text}`,
-    message: { en: `“${en.quotation.text}” in English, “${fr.quotation.text}” in French: is the same title meant?`, fr: `« ${en.quotation.text} » en anglais, « ${fr.quotation.text} » en français\u00a0: s’agit-il du même titre\u202f?` },
+    severity, place: { side: 'en', from, to }, about: `${en.quotation.text}/${fr.quotation.text}`,
+    message: { en: `“${en.quotation.text}” in English, “${fr.quotation.text}” in French: is the same title meant?`, fr: `« ${en.quotation.text} » en anglais, « ${fr.quotation.text} » en français : s’agit-il du même titre ?` },
   }];
+}
+
+/** How much two titles of which no word is answered say: undefined for nothing. */
+function strangeness(en: Read, fr: Read): Severity | undefined {
+  const of = (what: 'content' | 'known') => Math.min(en[what], fr[what]);
+  const known = of('known') >= FEWEST_WORDS;
+  if (isNamed(en.quotation) && isFrenchTitle(fr.quotation)) {
+    if (of('content') < FEWEST_WORDS) return undefined;
+    return !known ? 'info' : of('content') >= LONG_TITLE ? 'error' : 'warning';
+  }
+  return isNamed(en.quotation) || isNamed(fr.quotation) ? 'warning' : known ? 'info' : undefined;
 }
 
 /** Written as a name is: two capitals or more, on most of its longer words. */

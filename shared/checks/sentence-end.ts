@@ -40,6 +40,9 @@ const JOINING: { readonly [side in Side]: RegExp } = {
 };
 const ABBREVIATION = /(?:^|[^\p{L}])(?:\p{L}|(?:\p{L}\.)+\p{L}|etc|inc|ltd|co|corp|jr|sr|st|no|vs|al|ltée|cie|av|apr|env|p\.ex|mr|mrs|mme|dr|jan|feb|aug|sept|oct|nov|dec|janv|févr|juill?|déc)$/iu;
 
+/** So many letters before its end hold a text's last word. */
+const NEAR = 60;
+
 /** Reads the end of a block's text; undefined where there is no word. */
 export function sentenceEnd(text: string, side: Side): SentenceEnd | undefined {
   const from = Math.max(0, text.length - 20);
@@ -48,18 +51,40 @@ export function sentenceEnd(text: string, side: Side): SentenceEnd | undefined {
   const end = tailStart(whole);
   const tail = whole.slice(end);
   const body = whole.slice(0, end);
-  const near = Math.max(0, end - 60);
+  const near = Math.max(0, end - NEAR);
   const last = LAST_WORD.exec(body.slice(near));
   if (!last) return undefined;
   const marks = tail.replace(/\.{2,}|[—–]|--+|(?<=\s)-(?=\s|$)/g, '…').replace(/[^.!?…:;,]/gu, '');
-  const words = body.split(/[\s\u00a0\u202f]+/).filter((word) => LETTER.test(word));
-  const long = words.length < TITLE_WORDS ? words.filter((word) => LONG.test(word)) : [];
-  const capitals = long.filter((word) => CAPITAL.test(word)).length;
   const at = end + Math.max(0, tail.search(/[.!?…:;,](?=[^.!?…:;,]*$)/u));
-  return {
-    marks, from: near + last.index, to: whole.trimEnd().length, at, words: words.length, abbreviated: marks.startsWith('.') && ABBREVIATION.test(body.slice(near)),
-    capital: /^[^\p{L}]*\p{Lu}/u.test(body.replace(/^\s*\(?\w{1,4}[.)]\s/, '')), title: long.length > 1 && capitals * 2 > long.length,
-  };
+  return new Ending(marks, near + last.index, whole.trimEnd().length, at, body);
+}
+
+/** Its words are read when first asked for: where two ends agree, nobody does. */
+class Ending implements SentenceEnd {
+  private kept: readonly string[] | undefined;
+
+  constructor(readonly marks: string, readonly from: number, readonly to: number, readonly at: number, private readonly body: string) {}
+
+  private get all(): readonly string[] {
+    return (this.kept ??= this.body.split(/[\s\u00a0\u202f]+/).filter((word) => LETTER.test(word)));
+  }
+
+  get words(): number {
+    return this.all.length;
+  }
+
+  get abbreviated(): boolean {
+    return this.marks.startsWith('.') && ABBREVIATION.test(this.body.slice(Math.max(0, this.body.length - NEAR)));
+  }
+
+  get capital(): boolean {
+    return /^[^\p{L}]*\p{Lu}/u.test(this.body.replace(/^\s*\(?\w{1,4}[.)]\s/, ''));
+  }
+
+  get title(): boolean {
+    const long = this.words < TITLE_WORDS ? this.all.filter((word) => LONG.test(word)) : [];
+    return long.length > 1 && long.filter((word) => CAPITAL.test(word)).length * 2 > long.length;
+  }
 }
 
 const ASKING: { readonly [side in Side]: RegExp } = {

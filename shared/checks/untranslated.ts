@@ -78,8 +78,14 @@ function outsideAddresses(text: string, words: readonly AnswerWord[]): readonly 
 /** Whether two texts have the same letters and digits; spaces, signs and capitals aside. */
 function areAlike(en: string, fr: string): boolean {
   if (Math.abs(en.length - fr.length) > SIGNS + en.length / 10) return false;
+  if (firstLetter(en) !== firstLetter(fr)) return false;
   const letters = (text: string) => text.replace(/[^\p{L}\p{N}]+/gu, '').toLowerCase();
   return letters(en) === letters(fr);
+}
+
+/** In most pairs it tells already that the texts differ. */
+function firstLetter(text: string): string | undefined {
+  return /[\p{L}\p{N}]/u.exec(text)?.[0].toLowerCase();
 }
 
 /** A text that stands alike on both sides is wrong on the side whose language it is not. */

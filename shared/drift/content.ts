@@ -1,8 +1,6 @@
 import { hasLevel, isText, levelOf, type BlockDraft, type Json, type Marks, type Run } from '../letter/block';
 import { canonical } from '../letter/canonical';
 
-export { canonical, hashOf } from '../letter/canonical';
-
 /** The content of a side that has no blocks. */
 export const NO_CONTENT = '[]';
 

@@ -1,7 +1,8 @@
+import { matchesOf } from '../letter/matches';
 import type { Side } from '../letter/side';
 import { DAY_WORDS, MONTHS, partBefore, SEASONS, SHORT_MONTHS, WEEKDAYS, type PartOfTime } from './date-words';
 import type { FactSpan } from './facts';
-import { startsSentence } from './sentences';
+import { startsSentence } from '../letter/sentences';
 
 /** What a text says of a date, as far as it says it; what is absent is not said. */
 export interface DateValue {
@@ -39,6 +40,13 @@ function names(side: Side): RegExp {
   const season = side === 'en' ? `(?<=(?:${EDGE}(?:in|the|this|last|next|that|early|late|mid)${S}|mid-))(?:${oneOf(SEASONS.en)})|(?:${oneOf(SEASONS.en)})(?=${S}(?:of${S})?\\d{4})`
     : `(?<=(?:${EDGE}(?:au|en|cet|cette|ce|le)${S}|[ld]['’]))(?:${oneOf(SEASONS.fr)})|(?:${oneOf(SEASONS.fr)})(?=${S}(?:de${S})?\\d{4})`;
   return new RegExp(`${EDGE}(?:(?<month>${oneOf(MONTHS[side])})|(?<short>${oneOf(SHORT_MONTHS[side])})\\.?|(?<weekday>${oneOf(WEEKDAYS[side])})|(?<season>${season}))${END}`, 'giu');
+}
+
+/** Whether a text has such a word at all, be it the end of another: most have none, and this is soon seen. */
+const MAY_NAME: { readonly [side in Side]: RegExp } = { en: anyName('en'), fr: anyName('fr') };
+
+function anyName(side: Side): RegExp {
+  return new RegExp(`(?:${[MONTHS, SHORT_MONTHS, WEEKDAYS, SEASONS].map((words) => oneOf(words[side])).join('|')})(?![a-zà-öø-ÿ])`, 'i');
 }
 
 /** A day of a month in figures. */
@@ -79,7 +87,7 @@ export function datesIn(text: string, side: Side): DateSpan[] {
   const found: DateSpan[] = [];
   const taken = (from: number, to: number) => found.some((span) => span.from < to && from < span.to);
   for (const span of numericDates(text, side)) found.push(span);
-  for (const match of text.matchAll(NAMES[side])) {
+  for (const match of MAY_NAME[side].test(text) ? matchesOf(text, NAMES[side]) : []) {
     const { month, short, weekday, season } = match.groups as { readonly [name: string]: string | undefined };
     const [from, to] = [match.index, match.index + match[0].length];
     if (taken(from, to)) continue;

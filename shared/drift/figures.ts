@@ -1,3 +1,4 @@
+import { matchesOf } from '../letter/matches';
 import type { Side } from '../letter/side';
 import { currencyOf, MONEY_AFTER, MONEY_BEFORE } from './currencies';
 import { numberSpan, type NumberSpan, type NumberValue } from './number-value';
@@ -44,7 +45,7 @@ const PARTS: { readonly [sign: string]: readonly [number, number] } = {
 
 /** The numbers of a text that are written in digits, with scale, per cent and money. */
 export function figuresIn(text: string, side: Side): NumberSpan[] {
-  return [...text.matchAll(FIGURES[side])].map((match) => {
+  return matchesOf(text, FIGURES[side]).map((match) => {
     const groups = match.groups as { [name: string]: string | undefined };
     const money = groups.before ?? groups.after;
     // `5 m` is five metres: a letter is a scale beside money only.

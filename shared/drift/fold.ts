@@ -1,7 +1,7 @@
 import { blockText, isText, type BlockDraft, type Run } from '../letter/block';
 import type { Side } from '../letter/side';
-import { canonical } from './content';
-import { startsSentence } from './sentences';
+import { canonical } from '../letter/canonical';
+import { startsSentence } from '../letter/sentences';
 import { regional } from './spelling';
 
 /** Begins the list of what stands beside the words; the text itself has no control characters left. */
@@ -114,8 +114,10 @@ function foldWords(whole: string, from: number, to: number, side: Side): string 
   return signs(worded, side).replace(GROUPED[side], (number) => number.replace(/[ ,]/g, ''));
 }
 
+const LIGATURE = /[œæŒÆ]/;
+
 function foldWord(word: string, side: Side, atStart: () => boolean): string {
-  const written = word.replace(/[œæŒÆ]/g, (sign, at: number) => {
+  const written = !LIGATURE.test(word) ? word : word.replace(/[œæŒÆ]/g, (sign, at: number) => {
     const pair = sign === 'œ' || sign === 'Œ' ? 'oe' : 'ae';
     if (sign === 'œ' || sign === 'æ') return pair;
     return /\p{Ll}/u.test(word[at + 1] ?? '') ? pair[0]!.toUpperCase() + pair[1]! : pair.toUpperCase();
@@ -145,8 +147,10 @@ function regionalCased(shown: string, written: string, lower: string, side: Side
 }
 
 function withoutCapitalAccents(word: string): string {
-  return word.replace(/\p{Lu}/gu, withoutAccents);
+  return ASCII.test(word) ? word : word.replace(/\p{Lu}/gu, withoutAccents);
 }
+
+const ASCII = /^[a-z]*$/i;
 
 function withoutAccents(letter: string): string {
   return letter.normalize('NFD').replace(/\p{M}/gu, '').normalize('NFC');

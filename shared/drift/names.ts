@@ -2,7 +2,7 @@ import type { Side } from '../letter/side';
 import type { FactSpan } from './facts';
 import { foldName } from './fold';
 import type { Placed } from './placed';
-import { startsSentence } from './sentences';
+import { startsSentence } from '../letter/sentences';
 
 /** Words that begin sentences and are no names; also a name's article at a sentence's start (`The Khmer community`). */
 const STARTERS: { readonly [side in Side]: ReadonlySet<string> } = {
@@ -68,7 +68,8 @@ function namesInLine(text: string, lineFrom: number, words: readonly Placed[], s
 function runs(words: readonly Placed[]): Placed[][] {
   const found: Placed[][] = [];
   words.forEach((word, at) => {
-    if (!/^\p{Lu}/u.test(word.text) || word.lower === 'i' || /['’]$/.test(word.text)) return;
+    // What is the same in lower case has no capital: most words.
+    if (word.text === word.lower || !/^\p{Lu}/u.test(word.text) || word.lower === 'i' || /['’]$/.test(word.text)) return;
     const last = found.at(-1)?.at(-1);
     const before = words[at - 1];
     const beside = last !== undefined && word.from - last.to === 1 && (before === last || before?.text === '-');
@@ -83,10 +84,10 @@ function isAcronym(word: string): boolean {
 }
 
 function isTitle(words: readonly Placed[]): boolean {
-  const long = words.filter((word) => /^\p{L}{4,}/u.test(word.text));
+  if (words.some((word) => word.text === '.')) return false;
+  const long = words.filter((word) => word.text.length >= 4 && /^\p{L}{4,}/u.test(word.text));
   const capitals = long.filter((word) => /^\p{Lu}/u.test(word.text)).length;
   const commas = words.filter((word) => word.text === ',').length;
-  if (words.some((word) => word.text === '.')) return false;
   return long.length >= TITLE_WORDS && capitals > long.length * TITLE_SHARE && commas * 3 < capitals;
 }
 

@@ -3,15 +3,15 @@ import type { FactSpan } from './facts';
 import type { Placed } from './placed';
 
 /** Words that deny, by what they do: `not` and `no` may stand for each other (`has no` / `does not have`), `never` says more. */
-const EN: { readonly [word: string]: string } = {
+const EN: ReadonlyMap<string, string> = new Map(Object.entries({
   not: 'not', cannot: 'not', no: 'not', none: 'not', nobody: 'not', nothing: 'not', nowhere: 'not', never: 'never', without: 'without', neither: 'nor', nor: 'nor', non: 'not',
-};
+}));
 /** French words that deny by themselves, with or without `ne`. */
-const FR: { readonly [word: string]: string } = {
+const FR: ReadonlyMap<string, string> = new Map(Object.entries({
   pas: 'not', aucun: 'not', aucune: 'not', aucuns: 'not', aucunes: 'not', nul: 'not', nulle: 'not', rien: 'not', jamais: 'never', sans: 'without', ni: 'nor', non: 'not', guère: 'not',
-};
+}));
 /** French words that deny only after `ne`: `ne … plus`, `ne … que`. */
-const AFTER_NE: { readonly [word: string]: string } = { plus: 'plus', que: 'que', "qu'": 'que', personne: 'not', point: 'not' };
+const AFTER_NE: ReadonlyMap<string, string> = new Map(Object.entries({ plus: 'plus', que: 'que', "qu'": 'que', personne: 'not', point: 'not' }));
 /** `not only`, `non seulement`, `no doubt`, `sans doute`: nothing is denied. `No. 5` is a number. */
 const IDLE: { readonly [side in Side]: RegExp } = {
   en: /^(?:not (?:only|least|just|merely)|no doubt|without (?:a |any )?(?:doubt|question)|no (?:\. )?\d)/,
@@ -38,7 +38,7 @@ function span(word: Placed, key: string, text = word.text): FactSpan {
 function english(word: Placed, at: number, words: readonly Placed[]): FactSpan | undefined {
   const lower = word.lower;
   if (lower.endsWith("n't")) return span(word, 'not');
-  const key = Object.hasOwn(EN, lower) ? EN[lower] : undefined;
+  const key = EN.get(lower);
   if (key === undefined || (lower === 'non' && words[at + 1]?.text !== '-') || idle(words, at, 'en')) return undefined;
   return span(word, key);
 }
@@ -61,6 +61,7 @@ function french(words: readonly Placed[]): FactSpan[] {
       closeOpen();
       if (words[at + 1]?.lower.startsWith('importe')) return;
       if (last === undefined || at - last > REACH || !MAY_LEAD.test(words[last]!.lower) || words.slice(last, at).some(endsClause)) open = at;
+      else if (words[last]!.lower === 'personne') found.push(span(words[last]!, 'not'));
       return;
     }
     const key = keyOf(words, at, open === undefined ? undefined : at - open);
@@ -82,8 +83,8 @@ function endsClause(word: Placed): boolean {
 /** What the word at `at` does, `afterNe` words after an open `ne`. */
 function keyOf(words: readonly Placed[], at: number, afterNe: number | undefined): string | undefined {
   const lower = words[at]!.lower;
-  if (afterNe !== undefined && Object.hasOwn(AFTER_NE, lower)) return lower.startsWith('qu') && afterNe > QUE_REACH ? undefined : AFTER_NE[lower];
-  if (!Object.hasOwn(FR, lower) || idle(words, at, 'fr')) return undefined;
+  if (afterNe !== undefined && AFTER_NE.has(lower)) return lower.startsWith('qu') && afterNe > QUE_REACH ? undefined : AFTER_NE.get(lower);
+  if (!FR.has(lower) || idle(words, at, 'fr')) return undefined;
   if (lower === 'pas' && afterNe === undefined && STEP.test(words[at - 1]?.lower ?? '')) return undefined;
-  return FR[lower];
+  return FR.get(lower);
 }

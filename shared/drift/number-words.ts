@@ -1,3 +1,4 @@
+import { matchesOf } from '../letter/matches';
 import type { Side } from '../letter/side';
 import { currencyOf, MONEY_AFTER } from './currencies';
 import { PER_CENT } from './figures';
@@ -83,8 +84,16 @@ function tail(side: Side): RegExp {
   return new RegExp(String.raw`(?:${SPACE}(?<percent>${PER_CENT[side]}))?(?:(?:${SPACE}|-)(?:d[e'’]${SPACE}?)?(?<money>${MONEY_AFTER[side]}))?`, 'yiu');
 }
 
+/** Whether a text has a number word at all, roughly: one look instead of one for each of its words. */
+const ANY_WORD: { readonly [side in Side]: RegExp } = { en: anyOf(EN_WORDS), fr: anyOf(FR_WORDS) };
+
+function anyOf(words: ReadonlyMap<string, NumberWord>): RegExp {
+  return new RegExp(String.raw`\b(?:${[...words.keys()].join('|')})(?![a-zà-öø-ÿ])`, 'i');
+}
+
 /** Number words that stand together, read as far as they make one number: `five or six` is two, `two thousand and five` one. */
 export function wordNumbersIn(text: string, side: Side): NumberSpan[] {
+  if (!ANY_WORD[side].test(text)) return [];
   const found: NumberSpan[] = [];
   let open: Reading | undefined;
   const close = () => {
@@ -92,7 +101,7 @@ export function wordNumbersIn(text: string, side: Side): NumberSpan[] {
     open = undefined;
   };
   let joint = 0;
-  for (const match of text.matchAll(WORD)) {
+  for (const match of matchesOf(text, WORD)) {
     if (match.index < (found.at(-1)?.to ?? 0)) continue;
     const lower = match[0].toLowerCase();
     // `un mille` is a mile.

@@ -1,3 +1,4 @@
+import { matchesOf } from '../letter/matches';
 import type { Side } from '../letter/side';
 import type { FactSpan } from './facts';
 import { foldText } from './fold';
@@ -24,7 +25,7 @@ const TITLE_WORDS = 16;
 /** All quotations of a text, in order. */
 export function quotationsIn(text: string): Quotation[] {
   if (!ANY.test(text)) return [];
-  return [...text.matchAll(QUOTES)].map((match) => {
+  return matchesOf(text, QUOTES).map((match) => {
     const inside = (match[1] ?? match[2] ?? match[3] ?? match[4] ?? match[5])!.trim();
     return { text: inside, from: match.index, to: match.index + match[0].length, title: isTitle(inside) };
   });

@@ -5,7 +5,8 @@ import type { Pair } from '../letter/pairs';
 import type { LetterReader } from '../letter/reader';
 import { SIDES, type BySide } from '../letter/side';
 import { ConfirmedSide } from './confirmed-side';
-import { contentOf, hashOf } from './content';
+import { contentOf } from './content';
+import { hashOf } from '../letter/canonical';
 import { driftOf, type Drift, type DriftState } from './drift';
 
 /** A pair with everything that is known of its drift. */

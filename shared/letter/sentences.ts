@@ -1,3 +1,4 @@
+import { matchesOf } from './matches';
 import type { Side } from './side';
 
 /** What may stand between a sentence's end and the first word of the next: spaces, quotes, brackets, dashes. */
@@ -34,7 +35,7 @@ export function sentenceStarts(text: string, side: Side): number[] {
   let at = 0;
   for (const line of text.split('\n')) {
     if (at > 0) starts.push(at);
-    for (const match of line.matchAll(STOP)) {
+    for (const match of matchesOf(line, STOP)) {
       const start = match.index + match[0].length;
       if (start < line.length && startsSentence(line, start, side)) starts.push(at + start);
     }

@@ -1,3 +1,4 @@
+import { matchesOf } from '../letter/matches';
 import type { Side } from '../letter/side';
 
 /** A word, number or sign of a text, with the white space before it. */
@@ -26,16 +27,22 @@ const INNER = String.raw`['’][\p{L}\p{M}]+`;
 const ELISION = String.raw`(?<![\p{L}\p{M}\p{N}])(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu)['’](?=\p{L})`;
 const POSSESSIVE = String.raw`['’]s(?![\p{L}\p{M}\p{N}])`;
 
-const PATTERN: { readonly [side in Side]: RegExp } = {
-  en: new RegExp(String.raw`(\s*)(${ADDRESS}|${NUMBER}|${POSSESSIVE}|${WORD}(?:(?!${POSSESSIVE})${INNER})*|[^\s])`, 'giu'),
-  fr: new RegExp(String.raw`(\s*)(${ADDRESS}|${NUMBER}|${ELISION}|${WORD}(?:${INNER})*|[^\s])`, 'giu'),
+/** Any but an address. */
+const TOKEN: { readonly [side in Side]: string } = {
+  en: String.raw`${NUMBER}|${POSSESSIVE}|${WORD}(?:(?!${POSSESSIVE})${INNER})*|[^\s]`, fr: String.raw`${NUMBER}|${ELISION}|${WORD}(?:${INNER})*|[^\s]`,
 };
+const PATTERN: { readonly [side in Side]: RegExp } = { en: new RegExp(String.raw`(\s*)(${TOKEN.en})`, 'giu'), fr: new RegExp(String.raw`(\s*)(${TOKEN.fr})`, 'giu') };
+const WITH_ADDRESSES: { readonly [side in Side]: RegExp } = {
+  en: new RegExp(String.raw`(\s*)(${ADDRESS}|${TOKEN.en})`, 'giu'), fr: new RegExp(String.raw`(\s*)(${ADDRESS}|${TOKEN.fr})`, 'giu'),
+};
+/** Most texts hold no address, and to look for one at every word takes as long as all else. */
+const MAY_HOLD_ADDRESS = /@|:\/\/|www\./i;
 
 /** The tokens of a text in order, and the white space at its end: written one after the other they are the text exactly. */
 export function tokens(text: string, side: Side, tagged: readonly Tagged[] = []): { words: Token[]; tail: string } {
   const words: Token[] = [];
   let end = 0;
-  for (const match of text.matchAll(PATTERN[side])) {
+  for (const match of matchesOf(text, (MAY_HOLD_ADDRESS.test(text) ? WITH_ADDRESSES : PATTERN)[side])) {
     const [whole, space, word] = match as unknown as [string, string, string];
     end = match.index + whole.length;
     const at = end - word.length;

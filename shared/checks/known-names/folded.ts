@@ -34,8 +34,12 @@ export function foldedWordsOf(words: readonly Placed[]): FoldedWord[] {
   return found;
 }
 
+/** Neither accents nor signs. */
+const ONE_WORD = /^[A-Za-z]+$/;
+
 /** The words of a name, folded: `Côte d’Ivoire` → `cote`, `d`, `ivoire`. */
 export function foldedWords(text: string, side: Side = 'fr'): string[] {
+  if (ONE_WORD.test(text)) return [text.toLowerCase()];
   return foldedWordsOf(placed(text, side)).map(({ folded }) => folded);
 }
 

@@ -3,7 +3,7 @@ import { foldedWords, type FoldedWord } from './folded';
 
 /** A thing with its names in both languages. A form that ends in `*` stands for all words with that beginning. */
 export interface Known {
-  readonly kind: 'body' | 'place' | 'person' | 'term';
+  readonly kind: 'body' | 'place' | 'people' | 'person' | 'term';
   readonly en: readonly string[];
   readonly fr: readonly string[];
 }
@@ -38,14 +38,17 @@ interface Form {
 interface SideIndex {
   /** By first word, the longest first. */
   readonly whole: ReadonlyMap<string, readonly Form[]>;
-  /** By beginning. */
-  readonly stems: ReadonlyMap<string, readonly Known[]>;
-  /** The first letters of all beginnings. */
-  readonly openings: ReadonlySet<string>;
+  /** Beginnings by their first letters, the shortest first. */
+  readonly stems: ReadonlyMap<string, readonly Stem[]>;
+}
+
+/** The beginning that a name and what is called after it share. */
+interface Stem {
+  readonly letters: string;
+  readonly known: Known;
 }
 
 const SHORTEST_STEM = 3;
-const LONGEST_STEM = 14;
 
 /** Known names, to be found in texts. */
 export class KnownNames {
@@ -62,7 +65,7 @@ export class KnownNames {
 
   /** The known names of a side's text, given its words. A name may hold others. */
   in(text: string, words: readonly FoldedWord[], side: Side): KnownSpan[] {
-    const { whole, stems, openings } = this.index[side];
+    const { whole, stems } = this.index[side];
     const found: KnownSpan[] = [];
     words.forEach((word, at) => {
       const { folded, from, to } = word;
@@ -71,10 +74,7 @@ export class KnownNames {
         const last = form.length - 1;
         if (form.every((part, i) => i === 0 || words[at + i]?.folded === part || (open && i === last && words[at + i]?.folded.startsWith(part)))) found.push({ known, from, to: words[at + last]!.to, whole: !open });
       }
-      if (!openings.has(folded.slice(0, SHORTEST_STEM))) return;
-      for (let size = SHORTEST_STEM; size <= Math.min(LONGEST_STEM, folded.length); size++) {
-        for (const known of stems.get(folded.slice(0, size)) ?? []) found.push({ known, from, to, whole: false });
-      }
+      for (const { letters, known } of stems.get(folded.slice(0, SHORTEST_STEM)) ?? []) if (folded.startsWith(letters)) found.push({ known, from, to, whole: false });
     });
     return found;
   }
@@ -87,16 +87,21 @@ function writtenAsAcronym(word: string, side: Side): boolean {
 
 function indexOf(all: readonly Known[], side: Side): SideIndex {
   const whole = new Map<string, Form[]>();
-  const stems = new Map<string, Known[]>();
+  const stems: Stem[] = [];
   for (const known of all) {
     for (const form of known[side]) {
       const words = foldedWords(form, side);
       const first = words[0];
       if (first === undefined) continue;
       if (form.endsWith('*') && words.length > 1) whole.set(first, [...(whole.get(first) ?? []), { words, known, capitals: false, open: true }]);
-      else if (form.endsWith('*')) stems.set(words.join(''), [...(stems.get(words.join('')) ?? []), known]);
+      else if (form.endsWith('*')) stems.push({ letters: words.join(''), known });
       else whole.set(first, [...(whole.get(first) ?? []), { words, known, capitals: words.length === 1 && /^\p{Lu}.*\p{Lu}/u.test(form) }]);
     }
   }
-  return { whole, stems, openings: new Set([...stems.keys()].map((stem) => stem.slice(0, SHORTEST_STEM))) };
+  const byOpening = new Map<string, Stem[]>();
+  for (const stem of stems.sort((a, b) => a.letters.length - b.letters.length)) {
+    const opening = stem.letters.slice(0, SHORTEST_STEM);
+    byOpening.set(opening, [...(byOpening.get(opening) ?? []), stem]);
+  }
+  return { whole, stems: byOpening };
 }

@@ -282,4 +282,18 @@ Alps; Alpine | Alpes; alpin*
 = Urals; Ural; Carpathians | Oural; Oural; Carpates
 Rocky Mountains; Rockies; Appalachia* | Rocheuses; Montagnes Rocheuses; Rockies; Appalaches
 Great Lakes; Lake Superior; Lake Geneva | Grands Lacs; lac Supérieur; lac Léman; Léman
+Isfahan; Esfahan | Ispahan
+Bucharest | Bucarest
+Luhansk; Lugansk | Louhansk; Lougansk
+Zaporizhzhia; Zaporizhia | Zaporijjia; Zaporijia
+Chernobyl; Chornobyl | Tchernobyl
+Yekaterinburg | Ekaterinbourg
+= Tbilisi; Yerevan; Baku; Tashkent; Ashgabat; Bishkek | Tbilissi; Erevan; Bakou; Tachkent; Achgabat; Bichkek
+Ulaanbaatar; Ulan Bator | Oulan-Bator
+Dhaka; Dacca | Dacca; Dhaka
+Kathmandu | Katmandou
+= Marrakesh; Fez; Muscat; Mosul; Fallujah; Nicosia; Valletta | Marrakech; Fès; Mascate; Mossoul; Falloujah; Nicosie; Valette
+= Gothenburg; Ganges; Tigris; Euphrates; Mekong; Yangtze | Göteborg; Gange; Tigre; Euphrate; Mékong; Yangtsé
+Sao Paulo; São Paulo | São Paulo; Sao Paulo
+Quebec City | Québec; ville de Québec
 `;

@@ -1,4 +1,5 @@
 import { fold } from '../../alignment/cognates';
+import { matchesOf } from '../../letter/matches';
 import type { Side } from '../../letter/side';
 import type { CheckedSide } from '../checked';
 
@@ -18,9 +19,10 @@ export interface LongName {
   readonly shorter: readonly string[];
 }
 
+/** The capital is looked for first, being rare. */
 const CAPITALS: { readonly [side in Side]: RegExp } = {
-  en: /(?<![\p{L}\p{N}])\p{Lu}[\p{L}’'-]*(?: (?:(?:of|for|on|in|against|to) )?(?:the )?\p{Lu}[\p{L}’'-]*)+/gu,
-  fr: /(?<![\p{L}\p{N}])\p{Lu}[\p{L}-]*(?: (?:(?:de|du|des|pour|sur|en|contre|aux?|à) )?(?:la |les? )?(?:[dl][’'])?\p{Lu}[\p{L}-]*)+/gu,
+  en: /(?=\p{Lu})(?<![\p{L}\p{N}])\p{Lu}[\p{L}’'-]*(?: (?:(?:of|for|on|in|against|to) )?(?:the )?\p{Lu}[\p{L}’'-]*)+/gu,
+  fr: /(?=\p{Lu})(?<![\p{L}\p{N}])\p{Lu}[\p{L}-]*(?: (?:(?:de|du|des|pour|sur|en|contre|aux?|à) )?(?:la |les? )?(?:[dl][’'])?\p{Lu}[\p{L}-]*)+/gu,
 };
 const SMALL: { readonly [side in Side]: ReadonlySet<string> } = {
   en: new Set('the a an of for on and in against to'.split(' ')),
@@ -38,14 +40,18 @@ const FEWEST_TO_SHORTEN = 4;
 export function longNamesIn(side: CheckedSide): LongName[] {
   const quoted = side.statements.quoted.map((span) => ({ from: span.from + side.text.slice(span.from, span.to).indexOf(span.text), text: span.text }));
   const inQuotes = (from: number): boolean => quoted.some((title) => title.from <= from && from < title.from + title.text.length);
-  const plain = [...side.text.matchAll(CAPITALS[side.side])].filter((match) => !inQuotes(match.index)).map((match) => {
+  const plain = matchesOf(side.text, CAPITALS[side.side]).filter((match) => !inQuotes(match.index)).map((match) => {
     const start = OPENING[side.side].exec(match[0])?.[0].length ?? 0;
     return { from: match.index + start, text: match[0].slice(start).replace(/['’]s?$/, '') };
   });
   return [...quoted.map((span) => named(span, side.side, true)), ...plain.map((span) => named(span, side.side, false))].filter((name) => name !== undefined);
 }
 
+const ONE_WORD = /^[\p{L}\p{N}]*$/u;
+
 function named({ from, text }: { readonly from: number; readonly text: string }, side: Side, quoted: boolean): LongName | undefined {
+  // Without their small words many names are one word.
+  if (ONE_WORD.test(text)) return undefined;
   const words = text.toLowerCase().replaceAll('’', "'").match(/[\p{L}\p{N}]+(?:['-][\p{L}\p{N}]+)*'?/gu)?.flatMap((word) => (side === 'fr' ? word.split(/(?<=^[dl])'/) : [word])) ?? [];
   const content = words.filter((word) => !SMALL[side].has(word));
   if (content.length < FEWEST) return undefined;

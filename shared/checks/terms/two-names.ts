@@ -50,6 +50,7 @@ interface Seen {
 function variants(gathered: readonly Gathered<Found>[], side: Side): NoticedIn[] {
   const byKey = new Map<string, Seen[]>();
   for (const { pair, found } of gathered) {
+    if (found.length === 0) continue;
     const facing = found.filter(({ place, quoted }) => quoted && place.side !== side).map(({ key }) => key);
     for (const name of found) if (name.place.side === side) add(byKey, name.key, { pair, name, facing });
   }

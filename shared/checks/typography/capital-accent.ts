@@ -1,4 +1,4 @@
-import { startsSentence } from '../../drift/sentences';
+import { startsSentence } from '../../letter/sentences';
 import type { CheckContext, Noticed, SideCheck } from '../check';
 import type { CheckedSide } from '../checked';
 import { accentedFirst } from './accented-words';

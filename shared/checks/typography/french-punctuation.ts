@@ -1,7 +1,10 @@
+import { matchesOf } from '../../letter/matches';
 import type { Message, Noticed, SideCheck } from '../check';
 import type { CheckedSide } from '../checked';
 import { HABITS, isBlank, keepsTogether, NARROW, NO_BREAK, type Habits } from './habits';
 import { addressesIn, noticed, type Change } from './places';
+
+const MARKS = /[;:!?]+/g;
 
 /** French sets a space at which no line breaks before high punctuation; how wide, and whether at all, is the profile's. */
 export const frenchPunctuation: SideCheck = {
@@ -27,7 +30,7 @@ are both right. Times, ratios, addresses, paths, smileys and signs in brackets a
     { pairs: { fr: 'Il dit⟦:⟧ venez⟦ !⟧ Qui⟦\u00a0?⟧' }, profile: 'fr-CA', fixed: { fr: 'Il dit\u00a0: venez! Qui?' } },
     { pairs: { fr: 'Il dit⟦:⟧ venez⟦ !⟧' }, profile: 'fr-CH', fixed: { fr: 'Il dit\u202f: venez\u202f!' } },
   ],
-  find: (side, { profile }) => [...side.text.matchAll(/[;:!?]+/g)].flatMap((match) => {
+  find: (side, { profile }) => matchesOf(side.text, MARKS).flatMap((match) => {
     const [from, to] = [match.index, match.index + match[0].length];
     let start = from;
     while (isBlank(side.text[start - 1])) start--;

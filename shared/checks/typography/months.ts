@@ -1,4 +1,4 @@
-import { startsSentence } from '../../drift/sentences';
+import { startsSentence } from '../../letter/sentences';
 import { SIDES, type Side } from '../../letter/side';
 import type { Noticed, SideCheck } from '../check';
 import type { CheckedSide } from '../checked';

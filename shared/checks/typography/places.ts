@@ -1,4 +1,5 @@
 import { ADDRESSES } from '../../drift/fold';
+import { matchesOf } from '../../letter/matches';
 import type { Message, Noticed, Replacement, Severity } from '../check';
 import type { CheckedSide } from '../checked';
 
@@ -6,7 +7,7 @@ const MAY_HOLD_ADDRESS = /@|:\/\/|www\./i;
 
 /** Where a global pattern matches a side's text, except within web and e-mail addresses. */
 export function matchesIn({ text }: CheckedSide, pattern: RegExp): readonly RegExpExecArray[] {
-  const found = [...text.matchAll(pattern)];
+  const found = matchesOf(text, pattern);
   if (found.length === 0 || !MAY_HOLD_ADDRESS.test(text)) return found;
   const addresses = addressesIn(text);
   return found.filter(({ index }) => !addresses.some(({ from, to }) => from <= index && index < to));

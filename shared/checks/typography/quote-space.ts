@@ -1,3 +1,4 @@
+import { matchesOf } from '../../letter/matches';
 import { SIDES } from '../../letter/side';
 import type { Message, Noticed, SideCheck } from '../check';
 import type { CheckedSide } from '../checked';
@@ -56,10 +57,12 @@ function inPair(side: CheckedSide, { open, close, mark }: QuotePair, space: stri
 /** A longer quotation is marked at its ends only. */
 const LONG = 60;
 
+const GUILLEMETS = /[«»]/g;
+
 /** « or » whose partner stands elsewhere. */
 function alone(side: CheckedSide, pairs: readonly QuotePair[], space: string): Noticed[] {
   const taken = new Set(pairs.flatMap(({ open, close }) => [open, close]));
-  return [...side.text.matchAll(/[«»]/g)].flatMap(({ 0: sign, index }) => {
+  return matchesOf(side.text, GUILLEMETS).flatMap(({ 0: sign, index }) => {
     const fault = taken.has(index) ? undefined : faultAt(side.text, index, sign === '«' ? 1 : -1, space, true);
     return fault ? [noticed(side, { from: fault.from, to: fault.to, message: messageOf(space), changes: [fault.change], about: 'space inside quotes' })] : [];
   });

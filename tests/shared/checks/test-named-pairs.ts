@@ -103,7 +103,7 @@ const WRONG: readonly Wrong[] = [
   wrong('quoted-titles', 'warning', 'They read out the poem “Letter to My Grandchildren” in the square.', 'Ils ont lu le poème sur la place.'),
   wrong('quoted-titles', 'warning', 'They read out the poem in the square.', 'Ils ont lu sur la place le poème « Lettre à mes petits-enfants ».'),
   wrong('quoted-titles', 'info', 'The minister dismissed the so-called “shadow budget” yesterday.', 'Hier, le ministre a rejeté le budget.'),
-  wrong('quoted-titles', 'error', 'The pamphlet “Bread for the Valley” was banned.', 'La brochure « Mémoires d’un Soldat » a été interdite.'),
+  wrong('quoted-titles', 'error', 'The pamphlet “Public Money for Private Schools” was banned.', 'La brochure « Code des Prisons du Territoire » a été interdite.'),
   wrong('quoted-titles', 'info', 'The pamphlet “Bread for the Valley” was banned.', 'La brochure Du pain pour la vallée a été interdite.'),
   wrong('quoted-titles', 'info', 'The pamphlet Bread for the Valley was banned.', 'La brochure « Du pain pour la vallée » a été interdite.'),
   wrong('quoted-titles', 'info', 'In this Act, “vessel” includes a raft.', 'Dans la présente loi, navire s’entend notamment d’un radeau.'),

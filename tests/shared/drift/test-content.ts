@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import type { Block, BlockDraft, Run } from '../../../shared/letter/block';
-import { contentOf, hashOf, NO_CONTENT, parseContent } from '../../../shared/drift/content';
+import { contentOf, NO_CONTENT, parseContent } from '../../../shared/drift/content';
+import { hashOf } from '../../../shared/letter/canonical';
 import { p, t } from './build';
 import { Random } from '../../random';
 

@@ -1,1 +1,0 @@
-export { startsSentence } from '../letter/sentences';
