@@ -44,7 +44,6 @@ const SAME = 0.95;
 const VALUE = 0.9;
 const COGNATE = 0.75;
 const LEAST_LIKE = 0.72;
-const LEXICON_POWER = 0.5;
 const BY_STEM = 0.85;
 const EVERYDAY = 0.5;
 /** How much of strength a word gives up for an answer at the other end of the text. */
@@ -183,9 +182,9 @@ function candidates(word: AnswerWord, index: FrenchIndex, lexicon: Lexicon): Rea
   if (value !== undefined) offer(index.byValue.get(value), VALUE);
   const month = monthOf(key, 'en');
   if (month !== undefined) offer(index.byMonth.get(month), SAME);
-  if (word.known) for (const { fr, strength } of lexicon.translations(key)) offer(index.byKey.get(fr), strength ** LEXICON_POWER);
+  if (word.known) for (const { fr, strength } of lexicon.translations(key)) offer(index.byKey.get(fr), Math.sqrt(strength));
   const root = stem(key, 'en');
-  for (const { fr, strength } of lexicon.stemTranslations(root)) offer(index.byStem.get(fr), BY_STEM * strength ** LEXICON_POWER);
+  for (const { fr, strength } of lexicon.stemTranslations(root)) offer(index.byStem.get(fr), BY_STEM * Math.sqrt(strength));
   for (const fr of everydayAnswers(root)) offer(index.byStem.get(fr), EVERYDAY);
   const folded = foldKey(key);
   for (const target of index.byBeginning.get(folded.slice(0, BEGINNING)) ?? []) {
