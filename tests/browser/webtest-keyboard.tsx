@@ -24,6 +24,7 @@ const DEEDS: { readonly [id in CommandId]?: (desk: OpenDesk) => void } = {
   'file.newEmpty': asked('newEmpty'),
   'file.open': asked('open'),
   'file.save': asked('save'),
+  'file.record': () => expect(dialog().getAttribute('aria-label')).toBe('Record a revision'),
   'file.exportBoth': asked('exportText'),
   'edit.undo': (desk) => expect(desk.texts('en')[3]).toBe('Nothing was said.'),
   'edit.redo': (desk) => expect(desk.texts('en')[3]).toBe('Nothing was said.x'),
