@@ -23,8 +23,8 @@ export function notice(io: Io, line: string): void {
   io.err(`${oneLine(line)}\n`);
 }
 
-/** Text as one line that cannot move a terminal's cursor: file names and letters may hold anything. */
+/** Text as one line that cannot move a terminal's cursor or turn its direction: file names and letters may hold anything. */
 export function oneLine(text: string): string {
   // oxlint-disable-next-line no-control-regex -- control characters are what is looked for
-  return text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, ' ').trim();
+  return text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, ' ').replace(/[\u202a-\u202e\u2066-\u2069]/g, '').trim();
 }

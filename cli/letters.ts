@@ -33,12 +33,13 @@ export async function placeOf(io: Io, path: string): Promise<string> {
 
 /**
  * `-o` replaces a file whole, but not another letter: its text and confirmations would be gone without a word.
+ * @param id of the letter that may be replaced; empty: none may
  * @throws BadFile when a letter with another id stands there
  */
 export async function refuseToReplace(io: Io, output: string, id: string): Promise<void> {
   // What cannot be read as a letter is a file like any other, and `-o` replaces those.
   const there = await readLetter(pathIn(io, output)).catch(() => undefined);
-  if (there && new Letter(there.doc).id !== id) throw new BadFile(output, 'holds another letter, which would be gone: choose another name, or remove it first');
+  if (there && new Letter(there.doc).id !== id) throw new BadFile(output, `holds ${id ? 'another' : 'a'} letter, which would be gone: choose another name, or remove it first`);
 }
 
 /** What a writing command brings to the owner of a letter. */

@@ -36,6 +36,8 @@ const RULES: readonly Rule[] = [
   [/^the network folder does not answer$/, 'le dossier réseau ne répond pas'],
   // The record of revisions
   [/^the recorded revisions are damaged and cannot be unpacked$/, 'les révisions enregistrées sont endommagées et ne peuvent être lues'],
+  [/^the revision of (\S+) “(.*)” was recorded and is missing from the record$/, `la révision du $1 «${NB}$2${NB}» a été enregistrée et manque dans le registre`],
+  [/^an earlier record was damaged and could not be unpacked; it is kept as it was$/, `un registre antérieur était endommagé et n’a pu être lu${NB}; il est conservé tel quel`],
   [/^recorded revision (\d+) is damaged and cannot be read$/, 'la révision enregistrée n° $1 est endommagée et ne peut être lue'],
   [/^the revision of (\S+) “(.*)” follows a revision that is missing \((\w+)\)$/, `la révision du $1 «${NB}$2${NB}» suit une révision qui manque ($3)`],
   [/^the revision of (\S+) “(.*)” is not as it was recorded: its content and its hash \((\w+)\) disagree$/, `la révision du $1 «${NB}$2${NB}» n’est plus telle qu’elle a été enregistrée${NB}: son contenu et son empreinte ($3) ne concordent pas`],

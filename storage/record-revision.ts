@@ -31,7 +31,7 @@ export async function recordRevision(owner: LetterOwner, given: Pick<RevisionAbo
   const { list } = owner.revisions;
   const heads = headsOf(list);
   const same = list.filter(({ hash, broken }) => broken === undefined && heads.includes(hash)).find((stored) => sameLetter(recordedLetter(stored), content));
-  if (same && same.about.date === given.date && same.about.title === given.title) return { revision: same, same, fresh: false };
+  if (same && same.about.date === given.date && same.about.title === given.title && (given.note === undefined || given.note === same.about.note)) return { revision: same, same, fresh: false };
   const revision = revisionOf({ ...given, by: author.person, at: author.now().toISOString() }, content, heads);
   await owner.keepRevision(revision, (doc) => doc.transact(() => enterRevision(letter, revision)));
   return { revision, fresh: true, ...(same ? { same } : {}) };

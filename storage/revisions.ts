@@ -69,7 +69,16 @@ export function readRevisions(packed: Uint8Array | undefined, predecessor?: stri
 
 /** The revisions of a letter, by its doc and what its file holds besides; see `readRevisions`. */
 export function revisionsIn(doc: Y.Doc, others: ReadonlyMap<string, Uint8Array>): StoredRevisions {
-  return readRevisions(others.get(REVISIONS), predecessorOf(new Letter(doc))?.hash);
+  const letter = new Letter(doc);
+  const read = readRevisions(others.get(REVISIONS), predecessorOf(letter)?.hash);
+  const there = new Set(read.list.map(({ hash }) => hash));
+  // The living letter says of every revision that it was recorded: a record that was cut short shows.
+  const missing = read.damaged ? [] : [...letter.revisions.entries()].flatMap(([hash, entry]) => {
+    const about = entry as unknown as RevisionAbout;
+    return hash.includes('/') || there.has(hash) ? [] : [`the revision of ${about.date} “${about.title}” was recorded and is missing from the record`];
+  });
+  const kept = others.has(DAMAGED) ? ['an earlier record was damaged and could not be unpacked; it is kept as it was'] : [];
+  return { ...read, problems: [...read.problems, ...missing, ...kept] };
 }
 
 /** The letter that a revision holds. */

@@ -19,7 +19,7 @@ export const checkCommand: Command = {
   usage: `(LETTER | EN FR) [--lines] [--json] [--profile ${PROFILES.join('|')}]`,
   summary: 'look for slips between the sides; exit code 1 when an error or warning stands',
   help: [
-    ['--lines', 'EN and FR are plain text, one block a line; files of as many lines are compared line by line'],
+    ['--lines', 'EN and FR are plain text, one block a line; files of as many lines that mostly answer each other face line by line'],
     ['--json', 'every finding with its place, its message and its fix'],
     ['--profile P', `the habits of French typography (${PROFILES.join(', ')}); default: the letter's own, else ${PROFILES[0]}`],
   ],

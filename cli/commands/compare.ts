@@ -10,7 +10,7 @@ import { files, oneOf, parseCommand } from '../arguments';
 import { ATTENTION, DONE, UsageError, type Command } from '../command';
 import { comparisonJson, comparisonText } from '../comparison-text';
 import { notice, pathIn, type Io } from '../io';
-import { openLetter } from '../letters';
+import { openLetter, refuseToReplace } from '../letters';
 import { letterNamed } from '../revision-named';
 
 const OPTIONS = { json: { type: 'boolean' }, output: { type: 'string', short: 'o' }, side: { type: 'string' } } as const;
@@ -37,6 +37,7 @@ async function runCompare(args: readonly string[], io: Io): Promise<number> {
   const sides: readonly Side[] = side === 'both' ? SIDES : [side];
   if (values.output !== undefined) refuseOutput(values.output);
   const opened = await openLetter(io, path);
+  if (values.output !== undefined) await refuseToReplace(io, values.output, '');
   const [a, b] = [await letterNamed(wantedA, opened, path, io), await letterNamed(wantedB, opened, path, io)];
   const comparison = compareLetters(a.letter, b.letter, judgeChange);
   const summary = summaryOf(comparison);

@@ -4,13 +4,13 @@ import { StatusReader } from '../../shared/drift/status';
 import { Letter } from '../../shared/letter/letter';
 import { LetterReader } from '../../shared/letter/reader';
 import { isDate } from '../../shared/revisions/revision';
-import { issueRevision } from '../../shared/revisions/revision-entries';
+import { issuedOf, issueRevision } from '../../shared/revisions/revision-entries';
 import { editLetter } from '../../storage/edit-letter';
 import { recordRevision } from '../../storage/record-revision';
 import { files, parseCommand } from '../arguments';
 import { DONE, UsageError, type Command } from '../command';
 import { openFindingsOf } from '../findings';
-import { notice, pathIn, type Io } from '../io';
+import { notice, oneLine, pathIn, type Io } from '../io';
 import { editOptions, refuseText } from '../letters';
 import { authorOf } from '../person';
 
@@ -33,7 +33,7 @@ export const recordCommand: Command = {
 async function runRecord(args: readonly string[], io: Io): Promise<number> {
   const { values, positionals } = parseCommand('record', args, OPTIONS);
   const [path] = files('record', positionals, ['LETTER']);
-  const title = values.title?.trim();
+  const title = values.title === undefined ? undefined : oneLine(values.title).replace(/[\u200b\u2060\ufeff]/g, '').trim();
   const { date } = values;
   if (!title) throw new UsageError('record', '--title TEXT is missing');
   if (date === undefined) throw new UsageError('record', '--date YYYY-MM-DD is missing');
@@ -43,17 +43,22 @@ async function runRecord(args: readonly string[], io: Io): Promise<number> {
   if (values.waive !== undefined && !reason) throw new UsageError('record', '--waive needs a reason');
   refuseText(path);
   const author = authorOf(io);
-  const note = values.note?.trim();
+  const note = values.note === undefined ? undefined : oneLine(values.note);
+  const notes: string[] = [];
   const lines = await editLetter(pathIn(io, path), async (doc, owner) => {
     const open = values.issue ? await obstacles(new Letter(doc)) : [];
     if (open.length && reason === undefined) throw new BadFile(path, `cannot be issued: ${open.join(', ')}; --waive REASON sends it out all the same`);
+    notes.push(...owner.revisions.problems);
     const { revision, same, fresh } = await recordRevision(owner, { date, title, ...(note ? { note } : {}) }, author);
+    const letter = new Letter(doc);
+    const before = issuedOf(letter, revision.hash);
     if (values.issue) doc.transact(() => issueRevision(new Letter(doc), revision.hash, author, open.length ? { reason: reason!, open } : undefined));
     const name = `${revision.hash.slice(0, 8)}, ${date} “${title}”`;
-    if (!fresh) return [`nothing has changed since it was recorded as ${name}`];
-    return [`recorded as ${name}${values.issue ? ', issued' : ''}`, ...(same ? [`the letter is as it was on ${same.about.date} “${same.about.title}”`] : [])];
+    const sent = !values.issue ? '' : before ? `; it is marked as sent out since ${before.at.slice(0, 10)}` : ', issued';
+    if (!fresh) return [`nothing has changed since it was recorded as ${name}${sent}`];
+    return [`recorded as ${name}${sent}`, ...(same ? [`the letter is as it was on ${same.about.date} “${same.about.title}”`] : [])];
   }, editOptions(io));
-  for (const line of lines) notice(io, `${path}: ${line}`);
+  for (const line of [...notes, ...lines]) notice(io, `${path}: ${line}`);
   return DONE;
 }
 

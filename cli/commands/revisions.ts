@@ -4,13 +4,13 @@ import { approvalsOf, issuedOf } from '../../shared/revisions/revision-entries';
 import { revisionsIn, type StoredRevision } from '../../storage/revisions';
 import { files, parseCommand } from '../arguments';
 import { ATTENTION, DONE, type Command } from '../command';
-import { notice, type Io } from '../io';
+import { notice, oneLine, type Io } from '../io';
 import { openLetter } from '../letters';
 
 export const revisionsCommand: Command = {
   name: 'revisions',
   usage: 'LETTER [--json]',
-  summary: 'list the recorded revisions, oldest first; exit code 1 when the record is damaged',
+  summary: 'list the revisions in the order in which they were recorded; exit code 1 when the record is damaged',
   help: [['--json', 'hash, date, title, who recorded it when, and what it follows']],
   run: runRevisions,
 };
@@ -39,7 +39,7 @@ function revisionsText(letter: Letter, list: readonly StoredRevision[]): string 
     const issued = issuedOf(letter, hash);
     const signs = [predecessorOf(letter)?.hash === hash ? 'the letter before' : '', issued ? `issued ${issued.at.slice(0, 10)}` : '', parents.length > 1 ? `joins ${parents.map((parent) => parent.slice(0, 8)).join(' and ')}` : '', broken ? 'damaged' : ''].filter(Boolean);
     const more = [about.note, issued?.waived ? `sent out all the same: ${issued.waived.reason} (${issued.waived.open.join(', ')})` : undefined].filter((line) => line);
-    return [`${about.date}  ${hash.slice(0, 8)}  ${about.title}  (${about.by})${signs.length ? `  ${signs.join(', ')}` : ''}`, ...more.map((line) => `            ${line!}`)];
+    return [`${about.date}  ${hash.slice(0, 8)}  ${oneLine(about.title)}  (${oneLine(about.by)})${signs.length ? `  ${signs.join(', ')}` : ''}`, ...more.map((line) => `            ${oneLine(line!)}`)];
   });
   return `${lines.join('\n')}\n`;
 }

@@ -38,7 +38,8 @@ export interface Finding {
 export function findingOf(check: Check, pair: CheckedPair, noticed: Noticed): Finding {
   const { place, message, fix } = noticed;
   const base = { check: check.id, severity: noticed.severity ?? check.severity, pair: pair.id, message };
-  const mend = fix?.length ? { fix: fix.map((edit) => blockEdit(pair[edit.side], edit)) } : {};
+  const edits = fix?.filter(({ side, from, to, insert }) => pair[side].text.slice(from, to) !== insert) ?? [];
+  const mend = edits.length ? { fix: edits.map((edit) => blockEdit(pair[edit.side], edit)) } : {};
   if (!place) return { ...base, about: noticed.about ?? '', concerns: `${pair.en.text}\n${pair.fr.text}`, ...mend };
   const side = pair[place.side];
   const at = locate(side, place.from);

@@ -19,7 +19,7 @@ const BULLET = /^[•‣▪▫◦●○■□·–—*-]$/u;
 const LITERAL_BULLET = /^[•‣▪▫◦●○■□][ \t\u00a0\u202f]+/u;
 const NUMERAL = String.raw`\d{1,3}(?:\.\d{1,2}){0,3}|[a-z]|[A-Z]|[ivxlc]{2,6}|[IVXLC]{2,6}|([a-z])\1`;
 /** `(a)`, `a)`, `1.`, `1)`, `[1]`, `1°`, `2.1.`, `- 1.`; after the label comes a space. */
-const LITERAL = new RegExp(String.raw`^(?<scar>[ \t\u00a0]*(?:[-*•–]|\*\*)?[ \t\u00a0]*)(?<label>(?<before>[(\[§]?[ \u00a0]?)(?<numeral>${NUMERAL})(?<after>[)\]]|\.[)°]?|[°º]\)?|[ \u00a0]?[–—-](?=[ \u00a0])|[ \u00a0]?:(?=[ \u00a0])))(?=[ \t\u00a0\u202f]|$)`, 'u');
+const LITERAL = new RegExp(String.raw`^(?<scar>[ \t\u00a0]*(?:[-*•–]|\*\*)?[ \t\u00a0]*)(?<label>(?<before>[(\[§]?[ \u00a0]?)(?<numeral>${NUMERAL})(?<after>[)\]]|\.[)°]?|(?<![Nn])[°º]\)?(?![ \u00a0\u202f]?[CFK](?!\p{L}))|[ \u00a0]?[–—-](?=[ \u00a0])|[ \u00a0]?:(?=[ \u00a0])))(?=[ \t\u00a0\u202f]|$)`, 'u');
 const ROMANS: readonly (readonly [string, number])[] = [['c', 100], ['xc', 90], ['l', 50], ['xl', 40], ['x', 10], ['ix', 9], ['v', 5], ['iv', 4], ['i', 1]];
 
 /** A label written at the head of a block's text. */

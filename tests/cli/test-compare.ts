@@ -1,4 +1,4 @@
-import { readFile, stat } from 'node:fs/promises';
+import { readFile, stat, writeFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import type { ComparisonJson } from '../../cli/comparison-text';
 import { deskWithLetter, edit, json, replace, type Desk } from './visavis';
@@ -63,8 +63,8 @@ describe('bad input: one line, exit code 2', () => {
   test.each([
     [['2023-03-07'], 'visavis compare: B missing; it needs LETTER A B\n'],
     [['2023-01-01', 'now'], expect.stringMatching(/^l\.visavis: has no revision of 2023-01-01; it has 2023-03-07 \([0-9a-f]{8}\), 2023-07-15 \([0-9a-f]{8}\)\n$/)],
-    [['yesterday', 'now'], 'l.visavis: "yesterday" names no revision: it takes a date (YYYY-MM-DD), the beginning of a hash, or now\n'],
-    [['abc', 'now'], 'l.visavis: "abc" names no revision: it takes a date (YYYY-MM-DD), the beginning of a hash, or now\n'],
+    [['yesterday', 'now'], 'l.visavis: "yesterday" names no revision: it takes a date (YYYY-MM-DD), the beginning of a hash (4 digits or more), or now\n'],
+    [['abc', 'now'], 'l.visavis: "abc" names no revision: it takes a date (YYYY-MM-DD), the beginning of a hash (4 digits or more), or now\n'],
     [['2023-03-07', 'now', '--json', '-o', 'x.html'], 'visavis compare: either --json or -o, not both\n'],
     [['2023-03-07', 'now', '-o', 'x.docx'], 'x.docx: a comparison cannot be written as Word yet; .html can be\n'],
     [['2023-03-07', 'now', '-o', 'x.pdf'], 'visavis compare: -o "x.pdf": a comparison is written as .html\n'],
@@ -73,6 +73,14 @@ describe('bad input: one line, exit code 2', () => {
     const { visavis, path } = await twoRevisions();
     expect(await visavis('compare', 'l.visavis', ...args)).toEqual({ code: 2, out: '', err });
     await expect(stat(path('x.html'))).rejects.toThrow();
+  });
+
+  test('a letter is never replaced by a page', async () => {
+    const { visavis, path } = await twoRevisions();
+    const before = await readFile(path('l.visavis'));
+    await writeFile(path('l.html'), before);
+    expect(await visavis('compare', 'l.visavis', '2023-03-07', 'now', '-o', 'l.html')).toEqual({ code: 2, out: '', err: 'l.html: holds a letter, which would be gone: choose another name, or remove it first\n' });
+    expect(await readFile(path('l.html'))).toEqual(before);
   });
 
   test('two revisions of one date', async () => {

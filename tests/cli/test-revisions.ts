@@ -76,6 +76,22 @@ describe('record and revisions', () => {
     expect(await listed(desk)).toMatchObject([{ issued: true, issue: { waived: { reason: 'midnight', open: expect.arrayContaining(['en-ahead 1']) } } }]);
   });
 
+  test('what is said of the same letter once more is not lost: a note is a new record, the mark of sending out is told', async () => {
+    const desk = await deskWithLetter({ confirmed: true });
+    await record(desk, '2023-03-07', 'Joint letter');
+    expect((await record(desk, '2023-03-07', 'Joint letter', '--issue')).err).toMatch(/nothing has changed since it was recorded as .*, issued\n$/);
+    expect((await record(desk, '2023-03-07', 'Joint letter', '--issue')).err).toMatch(/; it is marked as sent out since 2026-03-01\n$/);
+    await record(desk, '2023-03-07', 'Joint letter', '--note', 'by post');
+    expect((await listed(desk)).map(({ note }) => note)).toEqual([undefined, 'by post']);
+  });
+
+  test('a title can neither forge a line nor move the cursor', async () => {
+    const desk = await deskWithLetter({ confirmed: true });
+    await record(desk, '2023-03-07', 'x\n2023-09-09  deadbeef  Forged\u001b[1A\u202e');
+    expect((await desk.visavis('revisions', 'l.visavis')).out).toMatch(/^2023-03-07 {2}[0-9a-f]{8} {2}x 2023-09-09 {2}deadbeef {2}Forged \[1A {2}\(Ada\)\n$/);
+    expect(await record(desk, '2023-04-07', '\u001b\u200b')).toEqual({ code: 2, out: '', err: 'visavis record: --title TEXT is missing\n' });
+  });
+
   test('one that agrees is', async () => {
     const desk = await deskWithLetter({ confirmed: true });
     expect((await record(desk, '2023-03-07', 'Joint letter', '--issue')).err).toMatch(/, issued\n$/);
@@ -101,7 +117,16 @@ describe('a damaged record is named, and the rest still opens', () => {
     await record(desk, '2023-03-07', 'Joint letter');
     await record(desk, '2023-07-15', 'Updated');
     await meddle(desk.path('l.visavis'), (lines) => lines.slice(lines.indexOf('\n') + 1));
-    expect((await desk.visavis('revisions', 'l.visavis')).err).toMatch(/2023-07-15 “Updated” follows a revision that is missing \([0-9a-f]{8}\)\n$/);
+    expect((await desk.visavis('revisions', 'l.visavis')).err).toMatch(/2023-07-15 “Updated” follows a revision that is missing \([0-9a-f]{8}\)\n.*2023-03-07 “Joint letter” was recorded and is missing from the record\n$/);
+  });
+
+  test('one that was cut from the end: the living letter knows of it', async () => {
+    const desk = await deskWithLetter();
+    await record(desk, '2023-03-07', 'Joint letter');
+    await record(desk, '2023-07-15', 'Updated');
+    await meddle(desk.path('l.visavis'), (lines) => lines.slice(0, lines.indexOf('\n') + 1));
+    expect(await desk.visavis('revisions', 'l.visavis')).toMatchObject({ code: 1, err: 'l.visavis: the revision of 2023-07-15 “Updated” was recorded and is missing from the record\n' });
+    expect((await desk.visavis('compare', 'l.visavis', '2023-07-15', 'now')).err).toMatch(/^l\.visavis: has no readable revision of 2023-07-15; its record is not whole \(.*\); it has 2023-03-07 \([0-9a-f]{8}\)\n$/);
   });
 
   test('a stream that is no stream is kept, and recording goes on', async () => {
@@ -109,7 +134,8 @@ describe('a damaged record is named, and the rest still opens', () => {
     await record(desk, '2023-03-07', 'Joint letter');
     await meddle(desk.path('l.visavis'), () => Buffer.from('nonsense'));
     expect((await desk.visavis('revisions', 'l.visavis')).err).toBe('l.visavis: the recorded revisions are damaged and cannot be unpacked\n');
-    expect((await record(desk, '2023-07-15', 'Updated')).code).toBe(0);
+    expect(await record(desk, '2023-07-15', 'Updated')).toMatchObject({ code: 0, err: expect.stringMatching(/^l\.visavis: the recorded revisions are damaged and cannot be unpacked\nl\.visavis: recorded as /) });
+    expect((await desk.visavis('revisions', 'l.visavis')).err).toContain('an earlier record was damaged and could not be unpacked; it is kept as it was');
     expect((await listed(desk)).map(({ title }) => title)).toEqual(['Updated']);
     const { others } = await unpackLetter(await readFile(desk.path('l.visavis')), 'l');
     expect(Buffer.from(others.get('revisions-damaged.br')!).toString()).toBe('nonsense');

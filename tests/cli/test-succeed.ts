@@ -88,7 +88,7 @@ describe('compare across two files', () => {
     [['gone.visavis', 'now'], /gone\.visavis: could not be (found|read): there is no such file( or folder)?\n$/],
     [['gone.visavis@2023-07-15', 'now'], /gone\.visavis: could not be (found|read): there is no such file( or folder)?\n$/],
     [['l.visavis@2020-01-01', 'now'], /^l\.visavis: has no revision of 2020-01-01; it has 2023-03-07 \([0-9a-f]{8}\), 2023-07-15 \([0-9a-f]{8}\)\n$/],
-    [['l.visavis@yesterday', 'now'], /^l\.visavis: "yesterday" names no revision: it takes a date \(YYYY-MM-DD\), the beginning of a hash, or now\n$/],
+    [['l.visavis@yesterday', 'now'], /^l\.visavis: "yesterday" names no revision: it takes a date \(YYYY-MM-DD\), the beginning of a hash \(4 digits or more\), or now\n$/],
     [['l.visavis@', 'now'], /^l\.visavis: "" names no revision: /],
     [['now', 'text.visavis'], /text\.visavis: is not a zip archive, so it is not what its name says\n$/],
     [['now', 'l.visavis.md'], /^l\.visavis\.md: is a text, not a letter; /],
