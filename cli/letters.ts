@@ -4,6 +4,7 @@ import { Letter } from '../shared/letter/letter';
 import { LetterReader } from '../shared/letter/reader';
 import { realTarget } from '../storage/beside';
 import type { EditOptions } from '../storage/edit-letter';
+import { FORMAT_VERSION } from '../storage/manifest';
 import { readLetter, type StoredLetter } from '../storage/read-letter';
 import { sideTexts } from '../storage/side-texts';
 import { notice, pathIn, type Io } from './io';
@@ -24,6 +25,13 @@ export async function openLetter(io: Io, path: string): Promise<OpenLetter> {
   for (const line of stored.notices) notice(io, line);
   const letter = new Letter(stored.doc);
   return { stored, letter, reader: new LetterReader(letter) };
+}
+
+/** Reads a letter for a command that only shows it, telling besides that a newer program wrote it. Rejects with a `BadFile`. */
+export async function showLetter(io: Io, path: string): Promise<OpenLetter> {
+  const opened = await openLetter(io, path);
+  if (opened.stored.manifest.formatVersion > FORMAT_VERSION) notice(io, `${path}: a newer Vis-à-vis wrote it; what it added is not shown here`);
+  return opened;
 }
 
 /** The file that a path means, links followed, by which to tell whether two paths mean one file; one in no folder stands for itself. */

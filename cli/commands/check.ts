@@ -9,7 +9,7 @@ import { tellDropped } from '../dropped';
 import { openFindingsOf } from '../findings';
 import { findingsText, indexFindings, type IndexedFinding } from '../findings-text';
 import { pathIn, type Io } from '../io';
-import { openLetter } from '../letters';
+import { showLetter } from '../letters';
 import { authorOf } from '../person';
 
 const OPTIONS = { lines: { type: 'boolean' }, json: { type: 'boolean' }, profile: { type: 'string' } } as const;
@@ -41,7 +41,7 @@ async function lettersToCheck(given: readonly string[], lines: boolean, io: Io):
   if (given.length < 2) {
     const [path] = files('check', given, ['LETTER']);
     if (lines) throw new UsageError('check', '--lines is for two plain text files, not for a letter');
-    return { ...(await openLetter(io, path)), numbered: false };
+    return { ...(await showLetter(io, path)), numbered: false };
   }
   const [en, fr] = files('check', given, ['EN', 'FR']);
   const found = await alignFiles(pathIn(io, en), pathIn(io, fr), { lines });

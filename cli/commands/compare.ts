@@ -10,7 +10,7 @@ import { files, oneOf, parseCommand } from '../arguments';
 import { ATTENTION, DONE, UsageError, type Command } from '../command';
 import { comparisonJson, comparisonText } from '../comparison-text';
 import { notice, pathIn, type Io } from '../io';
-import { openLetter, refuseToReplace } from '../letters';
+import { refuseToReplace, showLetter } from '../letters';
 import { letterNamed } from '../revision-named';
 
 const OPTIONS = { json: { type: 'boolean' }, output: { type: 'string', short: 'o' }, side: { type: 'string' } } as const;
@@ -36,7 +36,7 @@ async function runCompare(args: readonly string[], io: Io): Promise<number> {
   const side = oneOf('compare', 'side', values.side ?? 'both', ['en', 'fr', 'both']);
   const sides: readonly Side[] = side === 'both' ? SIDES : [side];
   if (values.output !== undefined) refuseOutput(values.output);
-  const opened = await openLetter(io, path);
+  const opened = await showLetter(io, path);
   if (values.output !== undefined) await refuseToReplace(io, values.output, '');
   const [a, b] = [await letterNamed(wantedA, opened, path, io), await letterNamed(wantedB, opened, path, io)];
   const comparison = compareLetters(a.letter, b.letter, judgeChange);

@@ -5,7 +5,7 @@ import { revisionsIn, type StoredRevision } from '../../storage/revisions';
 import { files, parseCommand } from '../arguments';
 import { ATTENTION, DONE, type Command } from '../command';
 import { notice, oneLine, type Io } from '../io';
-import { openLetter } from '../letters';
+import { showLetter } from '../letters';
 
 export const revisionsCommand: Command = {
   name: 'revisions',
@@ -18,7 +18,7 @@ export const revisionsCommand: Command = {
 async function runRevisions(args: readonly string[], io: Io): Promise<number> {
   const { values, positionals } = parseCommand('revisions', args, { json: { type: 'boolean' } });
   const [path] = files('revisions', positionals, ['LETTER']);
-  const { letter, stored } = await openLetter(io, path);
+  const { letter, stored } = await showLetter(io, path);
   const { list, problems } = revisionsIn(stored.doc, stored.others);
   for (const problem of problems) notice(io, `${path}: ${problem}`);
   io.out(values.json ? `${JSON.stringify({ revisions: list.map((revision) => revisionJson(letter, revision)) })}\n` : revisionsText(letter, list));

@@ -5,7 +5,7 @@ import { SIDES } from '../../shared/letter/side';
 import { files, parseCommand } from '../arguments';
 import { ATTENTION, DONE, type Command } from '../command';
 import type { Io } from '../io';
-import { openLetter } from '../letters';
+import { showLetter } from '../letters';
 import { clip } from '../wrap';
 
 export const statusCommand: Command = {
@@ -23,7 +23,7 @@ const CHANGE = 100;
 async function runStatus(args: readonly string[], io: Io): Promise<number> {
   const { values, positionals } = parseCommand('status', args, { json: { type: 'boolean' } });
   const [path] = files('status', positionals, ['LETTER']);
-  const { letter, reader } = await openLetter(io, path);
+  const { letter, reader } = await showLetter(io, path);
   const { statuses } = new StatusReader(letter, reader);
   const counts = countStates(statuses);
   io.out(values.json ? `${JSON.stringify(statusJson(statuses, counts, reader))}\n` : statusText(statuses, counts));

@@ -142,6 +142,16 @@ describe('a damaged record is named, and the rest still opens', () => {
   });
 });
 
+test('a letter of a newer format is shown, and said to be one; nothing is recorded in it', async () => {
+  const desk = await deskWithLetter();
+  const letter = await unpackLetter(await readFile(desk.path('l.visavis')), 'l');
+  await writeFile(desk.path('l.visavis'), await packLetter({ ...letter, manifest: { ...letter.manifest, formatVersion: 99 } }));
+  const newer = 'l.visavis: a newer Vis-à-vis wrote it; what it added is not shown here\n';
+  expect(await desk.visavis('revisions', 'l.visavis')).toEqual({ code: 0, out: 'no revisions recorded\n', err: newer });
+  expect(await desk.visavis('compare', 'l.visavis', 'now', 'now')).toMatchObject({ code: 0, err: newer });
+  expect(await record(desk, '2023-03-07', 'x')).toMatchObject({ code: 2, err: expect.stringMatching(/^[^\n]*a newer Vis-à-vis wrote it[^\n]*\n$/) });
+});
+
 describe('bad input: one line, exit code 2, nothing written', () => {
   test.each([
     [['--title', 'x'], 'visavis record: --date YYYY-MM-DD is missing\n'],
