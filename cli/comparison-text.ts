@@ -1,7 +1,7 @@
 import type { BySide, Side } from '../shared/letter/side';
 import type { Carried, ComparedPair, Comparison, SideChange } from '../shared/revisions/compare';
 import { sideDiff } from '../shared/revisions/side-diff';
-import { factsOf, summaryOf } from '../shared/revisions/summary';
+import { factsOf, factText, summaryOf } from '../shared/revisions/summary';
 import { oneLine } from './io';
 
 type Diff = readonly (readonly [op: -1 | 0 | 1, words: string])[];
@@ -55,7 +55,7 @@ export function comparisonText({ pairs }: Comparison, sides: readonly Side[], co
 
 function sideText(pair: ComparedPair, side: Side, signs: Signs, indent: string): string {
   const compared = pair[side]!;
-  const facts = factsOf(compared).map(({ removed, added }) => `${removed ?? '∅'} → ${added ?? '∅'}`);
+  const facts = factsOf(compared).map(factText);
   const kinds = compared.blocks.flatMap(({ kind }) => (kind ? [`${kind.old.kind} → ${kind.now.kind}`] : []));
   const what = [compared.change, ...(compared.judgement?.class === 'cosmetic' ? ['looks only'] : []), ...facts, ...kinds].join(', ');
   const diff = sideDiff(compared);

@@ -1,6 +1,6 @@
 import { app } from 'electron';
 import { basename, dirname, extname, join } from 'node:path';
-import type { Outcome, Point, RevisionList } from '../shared/bridge/bridge';
+import type { Bridge, Outcome, Point, RevisionList } from '../shared/bridge/bridge';
 import { comparisonHtml } from '../shared/exchange/comparison-html';
 import { Letter } from '../shared/letter/letter';
 import { LetterReader } from '../shared/letter/reader';
@@ -29,16 +29,16 @@ export async function revisions({ letter }: LetterWindow, services: Services): P
 }
 
 /** Records a window's letter as it stands. */
-export async function record({ letter }: LetterWindow, services: Services, about: Pick<RevisionAbout, 'date' | 'title' | 'note'>): Promise<Outcome> {
+export async function record({ letter }: LetterWindow, services: Services, about: Pick<RevisionAbout, 'date' | 'title' | 'note'>): ReturnType<Bridge['record']> {
   const { words } = services;
   if (!letter) return { done: false, failed: words.nothingOpen };
   const readOnly = services.whyReadOnly(letter);
   if (readOnly) return { done: false, failed: readOnly };
   if (!isDate(about.date) || !about.title.trim()) throw new Error('a page recorded a revision without a date or a title');
   try {
-    const { same, fresh } = await letter.record(about, { person: services.person, now: () => new Date(), newId });
-    if (!fresh) return { done: true, note: words.recordedAlready };
-    return same ? { done: true, note: words.sameAs(same.about.title) } : { done: true };
+    const { revision: { hash }, same, fresh } = await letter.record(about, { person: services.person, now: () => new Date(), newId });
+    if (!fresh) return { done: true, hash, note: words.recordedAlready };
+    return same ? { done: true, hash, note: words.sameAs(same.about.title) } : { done: true, hash };
   } catch (error) {
     return { done: false, failed: services.say(error) };
   }

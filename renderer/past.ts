@@ -153,13 +153,7 @@ export class Past {
     return this.session.do('other', () => restorePair(this.session.letter, recorded, comparison, pair, sides, this.session.author)) ?? false;
   }
 
-  /** Marks the revision that was just recorded under this date and title as sent out. */
-  async issueLatest(date: string, title: string, waived?: Issued['waived']): Promise<void> {
-    const { revisions } = await bridge.revisions();
-    const latest = revisions.findLast(({ about }) => about.date === date && about.title === title);
-    if (latest) this.issue(latest.hash, waived);
-  }
-
+  /** Marks a revision as sent out. */
   issue(hash: string, waived?: Issued['waived']): void {
     this.session.do('other', () => issueRevision(this.session.letter, hash, this.session.author, waived));
   }

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { otherSide, SIDES, type Side } from '../../shared/letter/side';
 import type { ComparedBlock, ComparedPair, ComparedSide, Comparison } from '../../shared/revisions/compare';
-import { factsOf, summaryOf, summaryText } from '../../shared/revisions/summary';
+import { factsOf, factText, summaryOf, summarySentence } from '../../shared/revisions/summary';
 import { bridge } from '../bridge';
 import type { Past, PastSnapshot, PastRevision } from '../past';
 import { usePastWords } from '../past-words';
@@ -63,7 +63,7 @@ export function CompareDesk({ past, shown, swapped, readOnly, issue, tell }: Com
       </main>
       <aside className="margin" aria-label={said.timeline}>
         <Between shown={shown} />
-        {comparison && <p>{sentence(summaryText(summaryOf(comparison), locale, 1))}</p>}
+        {comparison && <p>{summarySentence(summaryOf(comparison), locale, 1)}</p>}
         <div className="buttons small">
           <button type="button" onClick={() => walk(-1)} disabled={!changes.length}>{said.previousChange}</button>
           <button type="button" onClick={() => walk(1)} disabled={!changes.length}>{said.nextChange}</button>
@@ -82,10 +82,6 @@ export function CompareDesk({ past, shown, swapped, readOnly, issue, tell }: Com
 
 function isChanged(pair: ComparedPair): boolean {
   return SIDES.some((side) => pair[side] && pair[side].change !== 'same');
-}
-
-function sentence(text: string): string {
-  return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}.`;
 }
 
 function useNameOf(shown: PastSnapshot): (point: string) => string {
@@ -220,7 +216,7 @@ interface InHandProps {
 function InHand({ past, shown, pair, number, readOnly, tell }: InHandProps) {
   const said = usePastWords();
   const words = useWords();
-  const facts = SIDES.flatMap((side) => (pair[side] ? factsOf(pair[side]).map(({ removed, added }) => `${words.side[side]}: ${removed ?? '∅'} → ${added ?? '∅'}`) : []));
+  const facts = SIDES.flatMap((side) => (pair[side] ? factsOf(pair[side]).map((fact) => `${words.side[side]}: ${factText(fact)}`) : []));
   const restorable = !readOnly && shown.points?.to === 'now' && isChanged(pair);
   const restore = async (sides: readonly Side[]): Promise<void> => {
     if (!await past.restore(pair, sides)) tell(said.changedMeanwhile);

@@ -51,7 +51,7 @@ export function RecordDialog({ past, snapshot, findings, close, tell }: RecordDi
     setBusy(true);
     const outcome = await bridge.record({ date, title: title.trim(), ...(note.trim() ? { note: note.trim() } : {}) });
     if (outcome.done) {
-      if (sent) await past.issueLatest(date, title.trim(), open.length ? { reason: reason.trim(), open } : undefined);
+      if (sent && outcome.hash !== undefined) past.issue(outcome.hash, open.length ? { reason: reason.trim(), open } : undefined);
       if (outcome.note) tell(outcome.note);
     } else if (outcome.failed) tell(outcome.failed);
     close();

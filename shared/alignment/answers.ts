@@ -6,6 +6,7 @@ import { FUNCTION_WORDS } from './function-words';
 import type { Lexicon } from './lexicon';
 import { DIGITS, digitsValue, monthOf, romanValue, wordValue } from './numbers';
 import { stem } from './stems';
+import { BEGINNING, WordIndex } from './word-index';
 
 /** A word or number of a text and where it stands, in UTF-16 offsets. French elisions and English `'s` are no part of it. */
 export interface AnswerWord {
@@ -48,7 +49,6 @@ const BY_STEM = 0.85;
 const EVERYDAY = 0.5;
 /** How much of strength a word gives up for an answer at the other end of the text. */
 const FAR = 0.5;
-const BEGINNING = 3;
 
 /**
  * Which words of an English text answer which of a French one, by lexicon, stem, number, month, sameness and likeness. Words that compete go to
@@ -120,47 +120,10 @@ function isKnown(key: string, side: Side, lexicon: Lexicon): boolean {
   return side === 'fr' ? lexicon.isFrench(key) : lexicon.translations(key).length > 0;
 }
 
-interface FrenchIndex {
-  readonly byKey: ReadonlyMap<string, readonly number[]>;
-  readonly byStem: ReadonlyMap<string, readonly number[]>;
-  readonly byBeginning: ReadonlyMap<string, readonly number[]>;
-  readonly byValue: ReadonlyMap<number, readonly number[]>;
-  readonly byMonth: ReadonlyMap<number, readonly number[]>;
-  readonly folded: readonly string[];
-}
-
-function indexFrench(words: readonly AnswerWord[]): FrenchIndex {
-  const index = {
-    byKey: new Map<string, number[]>(), byStem: new Map<string, number[]>(), byBeginning: new Map<string, number[]>(), byValue: new Map<number, number[]>(),
-    byMonth: new Map<number, number[]>(), folded: [] as string[],
-  };
-  words.forEach(({ key, content, value }, at) => {
-    const folded = content ? foldKey(key) : '';
-    index.folded.push(folded);
-    if (!content) return;
-    push(index.byKey, key, at);
-    push(index.byStem, stem(key, 'fr'), at);
-    push(index.byBeginning, folded.slice(0, BEGINNING), at);
-    if (value !== undefined) push(index.byValue, value, at);
-    const month = monthOf(key, 'fr');
-    if (month !== undefined) push(index.byMonth, month, at);
-  });
-  return index;
-}
-
-function push<K>(map: Map<K, number[]>, key: K, value: number): void {
-  const list = map.get(key);
-  if (list) list.push(value);
-  else map.set(key, [value]);
-}
-
-function foldKey(key: string): string {
-  return PLAIN_ASCII.test(key) ? key : fold(key);
-}
-
 /** All links that words could make. */
 function propose(en: readonly AnswerWord[], fr: readonly AnswerWord[], lexicon: Lexicon): AnswerLink[] {
-  const index = indexFrench(fr);
+  const index = new WordIndex('fr');
+  fr.forEach(({ key, content, value }, at) => content && index.add(at, key, true, value));
   const known = new Map<string, ReadonlyMap<number, number>>();
   const links: AnswerLink[] = [];
   en.forEach((word, at) => {
@@ -172,7 +135,7 @@ function propose(en: readonly AnswerWord[], fr: readonly AnswerWord[], lexicon: 
   return links;
 }
 
-function candidates(word: AnswerWord, index: FrenchIndex, lexicon: Lexicon): ReadonlyMap<number, number> {
+function candidates(word: AnswerWord, index: WordIndex, lexicon: Lexicon): ReadonlyMap<number, number> {
   const found = new Map<number, number>();
   const offer = (targets: readonly number[] | undefined, strength: number): void => {
     if (targets) for (const target of targets) if (strength > (found.get(target) ?? 0)) found.set(target, strength);
@@ -186,7 +149,7 @@ function candidates(word: AnswerWord, index: FrenchIndex, lexicon: Lexicon): Rea
   const root = stem(key, 'en');
   for (const { fr, strength } of lexicon.stemTranslations(root)) offer(index.byStem.get(fr), BY_STEM * Math.sqrt(strength));
   for (const fr of everydayAnswers(root)) offer(index.byStem.get(fr), EVERYDAY);
-  const folded = foldKey(key);
+  const folded = fold(key);
   for (const target of index.byBeginning.get(folded.slice(0, BEGINNING)) ?? []) {
     const alike = likeness(folded, index.folded[target]!, LEAST_LIKE);
     if (alike > 0) offer([target], COGNATE * alike);

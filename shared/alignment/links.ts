@@ -4,6 +4,7 @@ import { monthOf, wordValue } from './numbers';
 import type { Parameters } from './parameters';
 import type { SideText } from './side-text';
 import { stem } from './stems';
+import { BEGINNING, WordIndex } from './word-index';
 
 /**
  * Which French types can answer an English type, and how strongly (1 to 255 for 0 to 1).
@@ -14,8 +15,6 @@ export interface Links {
   readonly targets: Int32Array;
   readonly strengths: Uint8Array;
 }
-
-const BUCKET = 3;
 
 /** Links every English type of the text to the French types of the text by lexicon, stem, number, month, sameness and likeness. */
 export function linkTypes(en: SideText, fr: SideText, lexicon: Lexicon, parameters: Parameters): Links {
@@ -30,15 +29,15 @@ export function linkTypes(en: SideText, fr: SideText, lexicon: Lexicon, paramete
   en.keys.forEach((key, x) => {
     found.clear();
     const isName = en.capital[x] === 1;
-    const same = frIndex.byKey.get(key);
-    if (same !== undefined && (isSign(key) || isName || key.length >= BUCKET)) propose(same, parameters.sameStrength);
+    const same = frIndex.byKey.get(key)?.[0];
+    if (same !== undefined && (isSign(key) || isName || key.length >= BEGINNING)) propose(same, parameters.sameStrength);
     if (isWordKey(key)) {
-      for (const { fr: word, strength } of lexicon.translations(key)) propose(frIndex.byKey.get(word), strength ** parameters.lexiconPower);
+      for (const { fr: word, strength } of lexicon.translations(key)) propose(frIndex.byKey.get(word)?.[0], strength ** parameters.lexiconPower);
       for (const { fr: frStem, strength } of lexicon.stemTranslations(stem(key, 'en'))) {
         for (const y of frIndex.byStem.get(frStem) ?? []) propose(y, parameters.stemDiscount * strength ** parameters.lexiconPower);
       }
       const folded = fold(key);
-      for (const y of frIndex.byBeginning.get(folded.slice(0, BUCKET)) ?? []) {
+      for (const y of frIndex.byBeginning.get(folded.slice(0, BEGINNING)) ?? []) {
         const alike = likeness(folded, frIndex.folded[y]!, parameters.likenessFloor);
         if (alike > 0) propose(y, parameters.cognateStrength * alike);
       }
@@ -56,42 +55,11 @@ export function linkTypes(en: SideText, fr: SideText, lexicon: Lexicon, paramete
   return { starts, targets: Int32Array.from(targets), strengths: Uint8Array.from(strengths) };
 }
 
-interface TypeIndex {
-  readonly byKey: ReadonlyMap<string, number>;
-  readonly byStem: ReadonlyMap<string, readonly number[]>;
-  readonly byBeginning: ReadonlyMap<string, readonly number[]>;
-  readonly byValue: ReadonlyMap<number, readonly number[]>;
-  readonly byMonth: ReadonlyMap<number, readonly number[]>;
-  readonly folded: readonly string[];
-}
-
-function indexTypes(text: SideText): TypeIndex {
-  const byKey = new Map<string, number>();
-  const byStem = new Map<string, number[]>();
-  const byBeginning = new Map<string, number[]>();
-  const byValue = new Map<number, number[]>();
-  const byMonth = new Map<number, number[]>();
-  const folded: string[] = [];
-  text.keys.forEach((key, y) => {
-    byKey.set(key, y);
-    const plain = isWordKey(key) ? fold(key) : '';
-    folded.push(plain);
-    if (plain !== '') {
-      push(byStem, stem(key, text.side), y);
-      push(byBeginning, plain.slice(0, BUCKET), y);
-    }
-    const value = valueOf(key, text.side);
-    if (value !== undefined) push(byValue, value, y);
-    const month = monthOf(key, text.side);
-    if (month !== undefined) push(byMonth, month, y);
-  });
-  return { byKey, byStem, byBeginning, byValue, byMonth, folded };
-}
-
-function push<K>(map: Map<K, number[]>, key: K, value: number): void {
-  const list = map.get(key);
-  if (list) list.push(value);
-  else map.set(key, [value]);
+/** Each type stands once: what is looked up by its key is one type or none. */
+function indexTypes(text: SideText): WordIndex {
+  const index = new WordIndex(text.side);
+  text.keys.forEach((key, y) => index.add(y, key, isWordKey(key), valueOf(key, text.side)));
+  return index;
 }
 
 function isWordKey(key: string): boolean {

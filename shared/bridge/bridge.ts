@@ -157,8 +157,8 @@ export interface Bridge {
   planVersion(wanted: { readonly side: Side; readonly file?: ChosenFile; readonly keep?: readonly string[] }): Promise<{ readonly plan: VersionPlan; readonly file: ChosenFile } | Outcome>;
   /** The recorded revisions of this window's letter, verified. */
   revisions(): Promise<RevisionList>;
-  /** Records the letter as it stands; the note says so when the same letter was recorded before. */
-  record(about: Pick<RevisionAbout, 'date' | 'title' | 'note'>): Promise<Outcome>;
+  /** Records the letter as it stands. Answers with the hash of its revision; the note says so when the same letter was recorded before. */
+  record(about: Pick<RevisionAbout, 'date' | 'title' | 'note'>): Promise<Outcome & { readonly hash?: string }>;
   /** The letter that a revision holds; undefined when there is none of that hash. */
   recordedLetter(hash: string): Promise<RecordedLetter | undefined>;
   /** What a pair, given by its blocks' ids, held in the recorded revisions, oldest first. */

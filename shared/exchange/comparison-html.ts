@@ -2,7 +2,7 @@ import { isText, type Run } from '../letter/block';
 import { SIDES, type Side } from '../letter/side';
 import type { ComparedBlock, ComparedPair, Comparison, SideChange } from '../revisions/compare';
 import type { WordChange } from '../revisions/diff-words';
-import { factsOf, summaryOf, summaryText } from '../revisions/summary';
+import { factsOf, factText, summaryOf, summarySentence } from '../revisions/summary';
 
 export interface ComparisonPage {
   readonly title: string;
@@ -23,7 +23,7 @@ const CHANGE: Readonly<Record<SideChange, string>> = {
  * was not carried over made loud. Without scripts; a box shows the changes only. It prints well.
  */
 export function comparisonHtml(comparison: Comparison, { title, from, to, sides = SIDES }: ComparisonPage): string {
-  const summary = summaryText(summaryOf(comparison), 'en', 1);
+  const summary = summarySentence(summaryOf(comparison), 'en', 1);
   const changed = comparison.pairs.filter((pair) => sides.some((side) => pair[side] && pair[side].change !== 'same')).length;
   return `<!doctype html>
 <html lang="en">
@@ -38,7 +38,7 @@ export function comparisonHtml(comparison: Comparison, { title, from, to, sides 
 <header>
 <h1>${escape(title || 'Letter')}</h1>
 <p class="between">${escape(from)} <span aria-hidden="true">→</span><span class="sr">to</span> ${escape(to)}</p>
-<p class="summary">${escape(sentence(summary))}</p>
+<p class="summary">${escape(summary)}</p>
 </header>
 <input type="checkbox" id="changes"${changed > 0 && changed < comparison.pairs.length / 3 ? ' checked' : ''}><label for="changes">Changes only</label>
 <main>
@@ -48,10 +48,6 @@ ${comparison.pairs.map((pair, at) => row(pair, at, sides)).join('\n')}
 </body>
 </html>
 `;
-}
-
-function sentence(text: string): string {
-  return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}.`;
 }
 
 function row(pair: ComparedPair, at: number, sides: readonly Side[]): string {
@@ -66,7 +62,7 @@ ${sides.map((side) => cell(pair, side)).join('\n')}
 function cell(pair: ComparedPair, side: Side): string {
   const compared = pair[side];
   if (!compared) return `<div class="cell empty"></div>`;
-  const facts = factsOf(compared).map(({ removed, added }) => `${removed ?? '∅'} → ${added ?? '∅'}`);
+  const facts = factsOf(compared).map(factText);
   const looks = compared.judgement?.class === 'cosmetic' ? ['looks only'] : [];
   const what = [...(CHANGE[compared.change] ? [CHANGE[compared.change]] : []), ...looks, ...facts].join(' · ');
   return `<div class="cell" lang="${side}">${what ? `<p class="what" lang="en">${escape(what)}</p>` : ''}${compared.blocks.map(blockHtml).join('')}</div>`;

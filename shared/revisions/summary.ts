@@ -39,6 +39,11 @@ export function factsOf({ change, judgement }: ComparedSide): Judgement['facts']
   return change === 'added' || change === 'removed' ? [] : judgement?.facts ?? [];
 }
 
+/** `27 → 25`; `∅` stands for what was not there. */
+export function factText({ removed, added }: Judgement['facts'][number]): string {
+  return `${removed ?? '∅'} → ${added ?? '∅'}`;
+}
+
 /** How many facts changed in a pair, by what they are. */
 function countFacts(pair: ComparedPair): Map<string, number> {
   const counts = new Map<string, number>();
@@ -82,4 +87,10 @@ export function summaryText(summary: Summary, locale: Locale, first: 0 | 1): str
     told.length ? (en ? `${told.join(', ')} changed` : `faits changés\u00a0: ${told.join(', ')}`) : '',
   ].filter(Boolean);
   return parts.length ? parts.join(en ? '; ' : '\u202f; ') : en ? 'nothing changed' : 'rien n’a changé';
+}
+
+/** `summaryText` as a sentence. */
+export function summarySentence(summary: Summary, locale: Locale, first: 0 | 1): string {
+  const text = summaryText(summary, locale, first);
+  return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}.`;
 }

@@ -36,7 +36,7 @@ async function withPast(locale: 'en' | 'fr' = 'en', settings: Settings = {}): Pr
       const revision = revisionOf({ ...about, by: 'Nora', at: '2026-10-02T10:42:00.000Z' }, recordOf(desk), revisions.slice(-1).map(({ hash }) => hash));
       revisions.push(revision);
       desk.remotely((letter) => enterRevision(letter, revision));
-      return { done: true };
+      return { done: true, hash: revision.hash };
     },
     recordedLetter: async (hash: string) => find(hash).letter,
     compare: async ({ from, to }: { from: string; to: string }) => structuredClone(compareLetters(at(from), at(to), judgeChange)),

@@ -35,9 +35,7 @@ export function keepsTogether(space: string): boolean {
   return KEEPS.test(space);
 }
 
-/** Spaces within a line, for character classes of patterns. */
-export const BLANK = ' \\t\\u00a0\\u202f\\u2007\\u2009';
-
+/** Whether a sign is a space within a line. */
 export function isBlank(sign: string | undefined): boolean {
   return sign === ' ' || sign === '\t' || sign === '\u00a0' || sign === '\u202f' || sign === '\u2007' || sign === '\u2009';
 }
