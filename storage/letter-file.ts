@@ -1,8 +1,8 @@
-import { ZipFile } from 'yazl';
 import * as Y from 'yjs';
 import { BadFile } from '../shared/exchange/bad-file';
 import { readManifest, writeManifest, type Manifest } from './manifest';
 import { DEFAULT_CAPS, unzip, type Caps } from './unzip';
+import { zipParts } from './zip';
 import { letterDoc } from '../shared/letter/doc';
 
 /** The words of each side as Markdown. */
@@ -37,30 +37,12 @@ const OWN = new Set<string>([MANIFEST, STATE, MARKDOWN.en, MARKDOWN.fr]);
 /** Deflate cannot pack tighter than 1032 to 1: with this ratio, whatever we wrote we can read again. */
 const LETTER_CAPS: Caps = { ...DEFAULT_CAPS, inflated: 1024 * 2 ** 20, ratio: 1100 };
 
-/** Entries with these endings are packed already. */
-const PACKED = /\.(br|gz|zip|png|jpe?g|webp)$/i;
-
 /** The bytes of a `.visavis` file: always the same for the same parts (entries are dated as the manifest is). */
 export async function packLetter({ state, manifest, sides, others }: LetterParts): Promise<Uint8Array> {
-  const zip = new ZipFile();
-  const mtime = new Date(manifest.modified);
-  const add = (name: string, bytes: Uint8Array): void =>
-    zip.addBuffer(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), name, { mtime, mode: 0o100644, compress: !PACKED.test(name) });
-  add(MANIFEST, Buffer.from(writeManifest(manifest)));
-  add(STATE, state);
-  for (const [name, bytes] of [...others].sort(([a], [b]) => (a < b ? -1 : 1))) if (!OWN.has(name)) add(name, bytes);
-  add(MARKDOWN.en, Buffer.from(sides.en));
-  add(MARKDOWN.fr, Buffer.from(sides.fr));
-  zip.end();
-  const failed = new Promise<never>((_, reject) => {
-    zip.on('error', reject);
-  });
-  const collected = (async () => {
-    const chunks: Uint8Array[] = [];
-    for await (const chunk of zip.outputStream as AsyncIterable<Uint8Array>) chunks.push(chunk);
-    return new Uint8Array(Buffer.concat(chunks));
-  })();
-  return Promise.race([collected, failed]);
+  const parts = new Map<string, Uint8Array | string>([[MANIFEST, writeManifest(manifest)], [STATE, state]]);
+  for (const [name, bytes] of [...others].sort(([a], [b]) => (a < b ? -1 : 1))) if (!OWN.has(name)) parts.set(name, bytes);
+  parts.set(MARKDOWN.en, sides.en).set(MARKDOWN.fr, sides.fr);
+  return zipParts(parts, new Date(manifest.modified));
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Numeral } from '../letter/block';
-import { numeralText } from '../letter/labels';
+import { numeralText } from '../letter/numerals';
 import type { Side } from '../letter/side';
 
 /** A list label as it is written, with all that it may count: `(i)` is the first of a Roman list or the ninth of one in letters. */

@@ -1,4 +1,4 @@
-import { hasLevel, isText, levelOf, type BlockDraft, type Json, type Marks, type Run } from '../letter/block';
+import { hasLevel, isText, levelOf, type BlockDraft, type EmbedRun, type Json, type Marks, type Run } from '../letter/block';
 import { canonical } from '../letter/canonical';
 
 /** The content of a side that has no blocks. */
@@ -50,11 +50,16 @@ function runsContent(runs: readonly Run[]): string[] {
       text += run.text;
     } else {
       flush();
-      parts.push(`{"embed":${canonical(run.embed)}${own ? `,${own.slice(0, -1)}` : ''}}`);
+      parts.push(`{"embed":${canonical(withoutName(run.embed))}${own ? `,${own.slice(0, -1)}` : ''}}`);
     }
   }
   flush();
   return parts;
+}
+
+/** A reference without the name of its note, which no reader sees: two imports of one text may name its notes differently. */
+function withoutName(embed: EmbedRun['embed']): EmbedRun['embed'] {
+  return typeof embed.note === 'string' ? { ...embed, note: '' } : embed;
 }
 
 /** `"marks":{…},` or nothing; a mark that is null is a mark taken away, as in the letter's text. */

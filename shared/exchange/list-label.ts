@@ -1,5 +1,5 @@
 import { NUMERALS, type Numeral } from '../letter/block';
-import { numeralText } from '../letter/labels';
+import { numeralText } from '../letter/numerals';
 
 /** An ordered label as one reading of it: `i)` can be the Roman one or the ninth letter. */
 export interface OrderedReading {

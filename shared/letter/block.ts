@@ -17,7 +17,10 @@ export function isKnownKind(kind: string): kind is KnownKind {
 export const NUMERALS = ['decimal', 'lower-letter', 'upper-letter', 'lower-roman', 'upper-roman'] as const;
 export type Numeral = (typeof NUMERALS)[number];
 
-/** Marks of a run, by name: `bold`, `italic`, `underline` are `true`, `link` is the address; other names are kept as found. */
+/**
+ * Marks of a run, by name: `bold`, `italic`, `underline`, `strike`, `superscript`, `subscript` are `true`, `link` is the address, `lang` the
+ * language of words that are in another than the side's (`fr`, `de`, BCP 47); other names are kept as found.
+ */
 export type Marks = { readonly [name: string]: Json };
 
 /** A stretch of text with the same marks. `text` has no line breaks. */
@@ -26,7 +29,7 @@ export interface TextRun {
   readonly marks?: Marks;
 }
 
-/** An object in the text, one UTF-16 unit long: `{br: true}` a hard break, `{note: id}` a note reference, others kept as found. */
+/** An object in the text, one UTF-16 unit long: `{br: true}` a hard break, `{note: name}` a note reference (see notes.ts), others kept as found. */
 export interface EmbedRun {
   readonly embed: { readonly [key: string]: Json };
   readonly marks?: Marks;
@@ -47,6 +50,13 @@ export interface BlockAttrs {
   readonly template?: string;
   /** Ordered item: counting starts anew here, at this number. */
   readonly start?: number;
+  /** Note: the name by which references mean it, unique on its side; a note of several paragraphs is as many blocks of one name, one after the other. */
+  readonly note?: string;
+  /** In a table: the name of the table, unique on its side. A cell of several paragraphs is as many blocks, of kind `cell` or a list item's, one after the other. */
+  readonly table?: string;
+  /** In a table: row and column of the cell's upper left corner, from 0. */
+  readonly row?: number;
+  readonly column?: number;
 }
 
 /** A block that is in no letter yet: what an import gives. */

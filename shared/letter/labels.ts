@@ -1,37 +1,8 @@
-import { levelOf, type Block, type BlockAttrs, type Numeral } from './block';
+import { levelOf, type Block, type BlockAttrs, type BlockDraft } from './block';
+import { noteSigns } from './notes';
+import { numeralText } from './numerals';
 
-const ROMAN: readonly [number, string][] = [
-  [1000, 'm'], [900, 'cm'], [500, 'd'], [400, 'cd'], [100, 'c'], [90, 'xc'], [50, 'l'], [40, 'xl'], [10, 'x'], [9, 'ix'], [5, 'v'], [4, 'iv'], [1, 'i'],
-];
 const DEEPEST = 9;
-
-function roman(n: number): string {
-  let rest = n;
-  let text = '';
-  for (const [value, letters] of ROMAN) {
-    while (rest >= value) {
-      text += letters;
-      rest -= value;
-    }
-  }
-  return text;
-}
-
-/** 1 → a, 26 → z, 27 → aa, 28 → bb: as Word and HTML readers of letters expect of short lists. */
-function letters(n: number): string {
-  return String.fromCharCode(97 + ((n - 1) % 26)).repeat(Math.ceil(n / 26));
-}
-
-/** A number as a reader sees it. Letters and Roman numerals begin at 1; below that, digits. */
-export function numeralText(n: number, numeral: Numeral): string {
-  if (n < 1 || numeral === 'decimal' || n > 3999) return String(n);
-  switch (numeral) {
-    case 'lower-letter': return letters(n);
-    case 'upper-letter': return letters(n).toUpperCase();
-    case 'lower-roman': return roman(n);
-    case 'upper-roman': return roman(n).toUpperCase();
-  }
-}
 
 /**
  * The list label of every block as a reader sees it (`1.`, `(a)`, `•`), undefined for blocks that have none.
@@ -62,8 +33,20 @@ export function labels(blocks: readonly BlockAttrs[]): (string | undefined)[] {
   });
 }
 
-/** The list labels of a side by block id; blocks without one are left out. */
+/** The labels of a side by block id, list items' and notes'; blocks without one are left out. */
 export function labelsById(blocks: readonly Block[]): ReadonlyMap<string, string> {
-  const shown = labels(blocks);
+  const shown = labelsShown(blocks);
   return new Map(blocks.flatMap((block, i) => (shown[i] === undefined ? [] : [[block.id, shown[i]] as const])));
+}
+
+/** `labels`, and before a note the sign of its references; of a note of several paragraphs the first has it. */
+export function labelsShown(blocks: readonly BlockDraft[]): (string | undefined)[] {
+  const shown = labels(blocks);
+  const signs = noteSigns(blocks);
+  let before: string | undefined;
+  blocks.forEach(({ kind, note }, i) => {
+    if (kind === 'note' && note !== undefined && note !== before) shown[i] = signs.get(note);
+    before = kind === 'note' ? note : undefined;
+  });
+  return shown;
 }

@@ -46,6 +46,8 @@ export class Letter {
   readonly revisions: Y.Map<Json>;
   /** `hash/side/person` → a person approves a side of a revision. */
   readonly approvals: Y.Map<Json>;
+  /** `person/id` → one message (see comments.ts). */
+  readonly comments: Y.Map<Json>;
   readonly meta: Y.Map<Json>;
 
   constructor(readonly doc: Y.Doc) {
@@ -57,6 +59,7 @@ export class Letter {
     this.dismissed = doc.getMap('dismissed');
     this.revisions = doc.getMap('revisions');
     this.approvals = doc.getMap('approvals');
+    this.comments = doc.getMap('comments');
     this.meta = doc.getMap('meta');
   }
 

@@ -172,12 +172,18 @@ export function readAttrs(letter: Letter, side: Side, id: string): BlockAttrs {
   const numeral = scalar(letter, side, id, 'numeral');
   const template = scalar(letter, side, id, 'template');
   const start = positive(scalar(letter, side, id, 'start'));
+  const note = scalar(letter, side, id, 'note');
+  const table = scalar(letter, side, id, 'table');
+  const row = positive(scalar(letter, side, id, 'row'));
+  const column = positive(scalar(letter, side, id, 'column'));
   return {
     kind: typeof kind === 'string' ? kind : 'paragraph',
     ...(level ? { level } : {}),
     ...((NUMERALS as readonly Json[]).includes(numeral ?? null) ? { numeral: numeral as Numeral } : {}),
     ...(typeof template === 'string' ? { template } : {}),
     ...(start === undefined ? {} : { start }),
+    ...(typeof note === 'string' && note ? { note } : {}),
+    ...(typeof table === 'string' && table ? { table, row: row ?? 0, column: column ?? 0 } : {}),
   };
 }
 
@@ -200,7 +206,8 @@ function sameMarks(a: Marks = {}, b: Marks = {}): boolean {
 }
 
 const sameAttrs = (a: BlockAttrs, b: BlockAttrs): boolean =>
-  a.kind === b.kind && a.level === b.level && a.numeral === b.numeral && a.template === b.template && a.start === b.start;
+  a.kind === b.kind && a.level === b.level && a.numeral === b.numeral && a.template === b.template && a.start === b.start
+  && a.note === b.note && a.table === b.table && a.row === b.row && a.column === b.column;
 
 /**
  * Reads a side. Blocks that are as they were in `before` come back as the same objects, so that whoever
@@ -221,7 +228,7 @@ export interface SideReading {
 /**
  * Reads a side, and gives with it what `readAgain` wants.
  * @param textOnly nothing but the text has changed since `before`: the scalars of a block that it knows are not looked up again
- * (by key, five a block: in a long letter the greater part of a keystroke)
+ * (by key, nine a block: in a long letter the greater part of a keystroke)
  */
 export function readAnew(letter: Letter, side: Side, before?: SideReading, textOnly = false): SideReading {
   const raw = walkSide(letter, side);

@@ -10,10 +10,14 @@ export interface NodeAttrs {
   readonly numeral: string | null;
   readonly template: string | null;
   readonly start: number | null;
+  readonly note: string | null;
+  readonly table: string | null;
+  readonly row: number | null;
+  readonly column: number | null;
 }
 
 /** The names of a block's scalars, apart from its id. */
-export const ATTR_NAMES = ['kind', 'level', 'numeral', 'template', 'start'] as const;
+export const ATTR_NAMES = ['kind', 'level', 'numeral', 'template', 'start', 'note', 'table', 'row', 'column'] as const;
 export type AttrName = (typeof ATTR_NAMES)[number];
 
 const HEADING_TAGS = ['h1', 'h2', 'h3'] as const;
@@ -27,7 +31,7 @@ export const schema = new Schema({
     doc: { content: 'block+' },
     block: {
       content: 'inline*',
-      attrs: { id: { default: null }, kind: { default: 'paragraph' }, level: { default: null }, numeral: { default: null }, template: { default: null }, start: { default: null } },
+      attrs: { id: { default: null }, kind: { default: 'paragraph' }, ...Object.fromEntries(ATTR_NAMES.slice(1).map((name) => [name, { default: null }])) },
       toDOM(node) {
         const { kind, level } = node.attrs as NodeAttrs;
         const tag = kind === 'heading' ? (HEADING_TAGS[Math.min(level ?? 1, 3) - 1] ?? 'h1') : 'p';
@@ -46,13 +50,16 @@ export const schema = new Schema({
     bold: { toDOM: () => ['strong', 0] },
     italic: { toDOM: () => ['em', 0] },
     underline: { toDOM: () => ['u', 0] },
+    strike: { toDOM: () => ['s', 0] },
+    superscript: { excludes: 'subscript', toDOM: () => ['sup', 0] },
+    subscript: { excludes: 'superscript', toDOM: () => ['sub', 0] },
     /** A mark of a newer program: shown plain, kept as found. */
     unknown: { attrs: { name: {}, value: {} }, inclusive: false, excludes: '', toDOM: () => ['span', 0] },
   },
 });
 
 const blockType = schema.nodes.block;
-const MARK_NAMES = ['bold', 'italic', 'underline'] as const;
+const MARK_NAMES = ['bold', 'italic', 'underline', 'strike', 'superscript', 'subscript'] as const;
 
 /** The ProseMirror marks of a run of the letter. */
 export function nodeMarks(marks: Marks | undefined): readonly Mark[] {
@@ -105,6 +112,7 @@ export function nodeAttrs(block: BlockAttrs & { readonly id?: string | null }): 
   return {
     id: block.id ?? null, kind: block.kind, level: block.level ?? null,
     numeral: block.numeral ?? null, template: block.template ?? null, start: block.start ?? null,
+    note: block.note ?? null, table: block.table ?? null, row: block.row ?? null, column: block.column ?? null,
   };
 }
 

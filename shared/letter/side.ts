@@ -13,3 +13,7 @@ export interface BySide<T> {
   readonly en: T;
   readonly fr: T;
 }
+
+export function isSide(name: unknown): name is Side {
+  return name === 'en' || name === 'fr';
+}

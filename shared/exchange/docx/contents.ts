@@ -1,4 +1,4 @@
-import { attribute, child, childElements, type XmlElement } from './xml';
+import { attribute, child, childElements, type XmlElement } from '../xml/parse';
 
 /** Wrappers that hold content and are nothing themselves. */
 const WRAPPERS: ReadonlySet<string> = new Set(['w:smartTag', 'w:customXml', 'w:ins', 'w:moveTo', 'w:dir', 'w:bdo']);

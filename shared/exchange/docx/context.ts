@@ -3,7 +3,7 @@ import type { LabelModel } from './list-label';
 import type { List } from './numbering';
 import type { Relationship } from './package';
 import type { Styles } from './styles';
-import type { Tally } from './tally';
+import type { Tally } from '../tally';
 
 /** What the reading of a document's text needs to know and keeps count of. */
 export interface Context {

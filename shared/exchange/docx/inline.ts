@@ -2,7 +2,7 @@ import { linkAddress, hyperlinkField } from './links';
 import { contents, contentsBelow } from './contents';
 import { isOn, type StyleChain } from './styles';
 import { runFormat, withLink, type RunFormat } from './run-format';
-import { attribute, child, holds, numberAttribute, ownText, type XmlElement } from './xml';
+import { attribute, child, holds, numberAttribute, ownText, type XmlElement } from '../xml/parse';
 import { symbol, symbolText } from './symbols';
 import { trimmed, type TextBuilder } from './text-builder';
 import type { Context } from './context';

@@ -1,4 +1,5 @@
-import { labels, numeralText } from '../../letter/labels';
+import { labels } from '../../letter/labels';
+import { numeralText } from '../../letter/numerals';
 import { isKnownSymbol, symbolText } from './symbols';
 import { levelOf, type BlockAttrs, type Numeral } from '../../letter/block';
 import type { List, ListLevel } from './numbering';

@@ -1,6 +1,6 @@
-import { attribute, descendants, holds, ownText, type XmlElement } from './xml';
+import { attribute, descendants, holds, ownText, type XmlElement } from '../xml/parse';
 import type { Package, Relationship } from './package';
-import type { Tally } from './tally';
+import type { Tally } from '../tally';
 
 const REFERENCES: ReadonlySet<string> = new Set(['w:headerReference', 'w:footerReference']);
 const TEXT: ReadonlySet<string> = new Set(['w:t']);

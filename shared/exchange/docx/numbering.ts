@@ -1,4 +1,4 @@
-import { attribute, child, childElements, numberAttribute, type XmlElement } from './xml';
+import { attribute, child, childElements, numberAttribute, type XmlElement } from '../xml/parse';
 import { isOn, type StyleChain, type Styles } from './styles';
 
 /** How one level of a list counts and looks. */

@@ -1,5 +1,5 @@
 import { BadFile } from '../bad-file';
-import { attribute, childElements, parseXml, type XmlElement } from './xml';
+import { attribute, childElements, parseXml, type XmlElement } from '../xml/parse';
 
 /** What a part points at: another part of the package, or an address outside. */
 export interface Relationship {

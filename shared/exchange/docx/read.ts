@@ -6,8 +6,8 @@ import { readNumbering } from './numbering';
 import { openPackage } from './package';
 import { StoryReader } from './story';
 import { readStyles } from './styles';
-import { Tally } from './tally';
-import { childElements, type XmlElement } from './xml';
+import { Tally } from '../tally';
+import { childElements, type XmlElement } from '../xml/parse';
 import type { BlockDraft } from '../../letter/block';
 
 /** What a Word document holds. */

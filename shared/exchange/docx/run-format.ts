@@ -1,4 +1,4 @@
-import { attribute, child, type XmlElement } from './xml';
+import { attribute, child, type XmlElement } from '../xml/parse';
 import { onOff, type StyleChain, type Styles } from './styles';
 import type { Marks } from '../../letter/block';
 

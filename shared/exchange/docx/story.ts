@@ -6,7 +6,7 @@ import { bulletTemplate, isBullet, labelText } from './list-label';
 import { placeOf } from './numbering';
 import { headingOf, onOff, type Heading, type StyleChain } from './styles';
 import { TextBuilder } from './text-builder';
-import { attribute, child, holds, type XmlElement } from './xml';
+import { attribute, child, holds, type XmlElement } from '../xml/parse';
 import type { BlockAttrs, BlockDraft, Run } from '../../letter/block';
 import type { Context } from './context';
 

@@ -1,4 +1,4 @@
-import { attribute, child, childElements, numberAttribute, type XmlElement } from './xml';
+import { attribute, child, childElements, numberAttribute, type XmlElement } from '../xml/parse';
 
 /** A named style. `paragraph` and `run` are its own `w:pPr` and `w:rPr`. */
 interface Style {

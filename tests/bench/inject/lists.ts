@@ -1,4 +1,4 @@
-import { numeralText } from '../../../shared/letter/labels';
+import { numeralText } from '../../../shared/letter/numerals';
 import type { BlockAttrs, Numeral } from '../../../shared/letter/block';
 import type { Side } from '../../../shared/letter/side';
 import type { Random } from '../../random';

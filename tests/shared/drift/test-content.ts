@@ -11,9 +11,10 @@ const other = (a: BlockDraft[], b: BlockDraft[]) => expect(contentOf(a)).not.toB
 
 describe('content', () => {
   test('its form is a promise', () =>
-    expect(contentOf([{ kind: 'ordered', numeral: 'decimal', runs: [t('a'), t('b', { link: 'x', bold: true }), { embed: { note: 'n' } }] }])).toBe(
-      '[{"kind":"ordered","level":1,"runs":[{"text":"a"},{"marks":{"bold":true,"link":"x"},"text":"b"},{"embed":{"note":"n"}}]}]',
+    expect(contentOf([{ kind: 'ordered', numeral: 'decimal', runs: [t('a'), t('b', { link: 'x', bold: true }), { embed: { note: 'n', end: true } }] }])).toBe(
+      '[{"kind":"ordered","level":1,"runs":[{"text":"a"},{"marks":{"bold":true,"link":"x"},"text":"b"},{"embed":{"end":true,"note":""}}]}]',
     ));
+  test('the name of a note, which no reader sees, stays out', () => same([p({ embed: { note: 'a' } })], [p({ embed: { note: 'b' } })]));
   test('no blocks', () => expect(contentOf([])).toBe(NO_CONTENT));
   test('split runs are one', () => same([p('one two')], [p('one', ' ', 'two')]));
   test('empty runs do not count', () => same([p('one')], [p('', 'one', t('', { bold: true }))]));

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { labels, numeralText } from '../../../shared/letter/labels';
+import { labels } from '../../../shared/letter/labels';
+import { numeralText } from '../../../shared/letter/numerals';
 import type { Numeral } from '../../../shared/letter/block';
 import { parse } from './build';
 

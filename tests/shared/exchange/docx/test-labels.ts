@@ -3,7 +3,7 @@ import { Counters } from '../../../../shared/exchange/docx/counters';
 import { labelText } from '../../../../shared/exchange/docx/list-label';
 import { readNumbering } from '../../../../shared/exchange/docx/numbering';
 import { readStyles } from '../../../../shared/exchange/docx/styles';
-import { parseXml } from '../../../../shared/exchange/docx/xml';
+import { parseXml } from '../../../../shared/exchange/xml/parse';
 import { abstract, docxParts, kinds, li, lvl, num, p, read, restartAt, seen, style, styled } from './build';
 
 const SIMPLE = abstract(1, lvl(0, 'decimal', '%1.'), lvl(1, 'lowerLetter', '(%2)'), lvl(2, 'lowerRoman', '%3)')) + num(1);

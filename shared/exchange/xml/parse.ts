@@ -22,8 +22,11 @@ const NO_ATTRIBUTES: ReadonlyMap<string, string> = new Map();
 // The language's own library has no decoder; every place this code runs in (node, browser) has this one.
 declare const TextDecoder: new (label: string, options: { fatal: boolean }) => { decode(bytes: Uint8Array): string };
 
-/** A part of the package as a tree. Throws `BadFile` when it is no well-formed XML, has a DOCTYPE, or nests or grows beyond bounds. */
-export function parseXml(bytes: Uint8Array, part: string, fileName: string): XmlElement {
+/**
+ * An XML file, or a part of a package, as a tree. Throws `BadFile` when it is no well-formed XML, or nests or grows beyond bounds. A document type
+ * is refused, or passed over where a format's files usually name theirs: nothing is ever fetched, and one that defines entities is refused always.
+ */
+export function parseXml(bytes: Uint8Array, part: string, fileName: string, doctype: 'refused' | 'passed over' = 'refused'): XmlElement {
   const damaged = (cause: string): BadFile => new BadFile(fileName, `is damaged: ${part} ${cause}`);
   if (bytes.length > LARGEST) throw new BadFile(fileName, `is too large: ${part} holds more than ${LARGEST / 2 ** 20} MB`);
   const parser = new SaxesParser({ xmlns: true, position: false });
@@ -34,8 +37,9 @@ export function parseXml(bytes: Uint8Array, part: string, fileName: string): Xml
   parser.on('error', (error) => {
     throw damaged(`is no well-formed XML (${error.message.replace(/^[\d:]+\s*/, '').replace(/\s+/g, ' ').slice(0, 120)})`);
   });
-  parser.on('doctype', () => {
-    throw damaged('declares a document type, which a Word document never does');
+  parser.on('doctype', (type) => {
+    if (doctype === 'refused') throw damaged('declares a document type, which such a file never does');
+    if (type.includes('[')) throw damaged('brings definitions of its own in its document type');
   });
   parser.on('opentag', (tag) => {
     elements += 1;
