@@ -46,9 +46,12 @@ const PREFIXES: ReadonlyMap<string, string> = new Map([
   ['urn:oasis:names:tc:opendocument:xmlns:form:1.0', 'form'],
   ['http://www.w3.org/1999/xlink', 'xlink'],
   ['urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0', 'loext'],
+  ['urn:oasis:names:tc:xliff:document:1.1', 'xliff1'],
   ['urn:oasis:names:tc:xliff:document:1.2', 'xliff1'],
   ['urn:oasis:names:tc:xliff:document:2.0', 'xliff2'],
   ['urn:oasis:names:tc:xliff:document:2.1', 'xliff2'],
+  ['urn:oasis:names:tc:xliff:document:2.2', 'xliff2'],
+  ['urn:oasis:names:tc:xliff:metadata:2.0', 'mda'],
 ]);
 
 /** The prefix of a namespace in this reader: '' for none, '?' for one it does not know. */

@@ -113,12 +113,21 @@ export function childElements(element: XmlElement | undefined, name?: string): X
 
 /** Every element of these names below, in document order; does not look inside one that it found. */
 export function descendants(element: XmlElement | undefined, names: ReadonlySet<string>): XmlElement[] {
-  return childElements(element).flatMap((node) => (names.has(node.name) ? [node] : descendants(node, names)));
+  const found: XmlElement[] = [];
+  const collect = (within: XmlElement): void => {
+    for (const node of within.children) {
+      if (typeof node === 'string') continue;
+      if (names.has(node.name)) found.push(node);
+      else collect(node);
+    }
+  };
+  if (element) collect(element);
+  return found;
 }
 
 /** Whether an element of one of these names stands anywhere below. */
 export function holds(element: XmlElement, names: ReadonlySet<string>): boolean {
-  return childElements(element).some((node) => names.has(node.name) || holds(node, names));
+  return element.children.some((node) => typeof node !== 'string' && (names.has(node.name) || holds(node, names)));
 }
 
 /** The character data directly inside an element. */

@@ -1,0 +1,3 @@
+export { glossaryOf, type Glossary, type GlossaryEntry } from './glossary';
+export { writeGlossaryCsv } from './write-csv';
+export { writeTbx } from './write-tbx';

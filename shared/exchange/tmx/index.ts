@@ -1,0 +1,2 @@
+export { readTmx } from './read';
+export { writeTmx } from './write';
