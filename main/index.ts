@@ -6,6 +6,7 @@ import { Desktop } from './desktop';
 import { DialogAnswers } from './dialog-answers';
 import { Dialogs } from './dialogs';
 import { Drafts } from './drafts';
+import { printAndQuit } from './print-job';
 import { lockNavigation, registerPageScheme, servePage } from './protocol';
 import { RecentLetters } from './recent';
 import { Services } from './services';
@@ -29,12 +30,13 @@ function begin(): void {
   }
   const asked = startArguments(process.argv, process.cwd(), app.getAppPath());
   const handed: Handed = { files: asked.files };
-  // A picture is taken beside a running program.
-  if (!asked.smoke && !app.requestSingleInstanceLock({ ...handed })) return app.exit(0);
+  // Pictures are taken and pages are printed beside a running program.
+  if (!asked.smoke && !asked.printPdf && !app.requestSingleInstanceLock({ ...handed })) return app.exit(0);
   registerPageScheme();
   // --no-sandbox (as root, in tests) and enableSandbox() together kill every child process.
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
   app.on('web-contents-created', (_, contents) => lockNavigation(contents));
+  if (asked.printPdf) return printAndQuit(asked.files, asked.printPdf);
   // Not `await app.whenReady()`: a main module must finish loading before Electron is ready.
   const opened = openFileEvents();
   app.whenReady().then(() => run(asked, opened)).catch((error: unknown) => {

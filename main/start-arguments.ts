@@ -6,6 +6,8 @@ export interface StartArguments {
   readonly files: readonly string[];
   /** `--smoke=FILE.png`: show the letter, write a picture of the window, quit. Absolute. */
   readonly smoke?: string;
+  /** `--print-pdf=FILE.pdf`: print the page that is given in place of a letter, show nothing, quit. Absolute. */
+  readonly printPdf?: string;
   /** `--size=1280x800`: the size of the page in pixels. */
   readonly size?: { readonly width: number; readonly height: number };
 }
@@ -15,10 +17,12 @@ export function startArguments(argv: readonly string[], cwd: string, appPath: st
   const words = argv.slice(1);
   const option = (name: string): string | undefined => words.find((word) => word.startsWith(`--${name}=`))?.slice(name.length + 3);
   const smoke = option('smoke');
+  const printPdf = option('print-pdf');
   const [, width, height] = /^(\d{3,4})x(\d{3,4})$/.exec(option('size') ?? '') ?? [];
   return {
     files: words.filter((word) => word !== '' && !word.startsWith('-')).map((word) => path.resolve(cwd, word)).filter((file) => file !== appPath),
     ...(smoke ? { smoke: path.resolve(cwd, smoke) } : {}),
+    ...(printPdf ? { printPdf: path.resolve(cwd, printPdf) } : {}),
     ...(width && height ? { size: { width: Number(width), height: Number(height) } } : {}),
   };
 }

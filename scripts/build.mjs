@@ -13,6 +13,7 @@ const NODE_TARGET = 'node20.15';
 // Source and what it becomes. A worker is a program of its own, so that it can be started by its path.
 const NODE_PROGRAMS = [
   { from: 'cli/visavis.ts', to: 'dist/cli/visavis.mjs' },
+  { from: 'storage/import-program.ts', to: 'dist/cli/import-program.mjs' },
   { from: 'main/align-worker.ts', to: 'dist/main/align-worker.mjs', optional: true },
 ];
 
@@ -21,6 +22,16 @@ const COPIES = [
   { from: 'shared/alignment/lexicon/letters.tsv', to: 'dist/lexicon/letters.tsv' },
   { from: 'samples', to: 'dist/samples' },
 ];
+
+// The fonts of printed letters. One file a weight is better in a PDF (main/print-fonts.ts); where that package is not installed, one file for all.
+const FONT_PACKAGES = ['node_modules/@fontsource/source-serif-4/files', 'node_modules/@fontsource-variable/source-serif-4/files'];
+const FONT_FILES = /-latin(?:-ext)?-(?:400|700|wght)-(?:normal|italic)\.woff2$/;
+
+function copyFonts() {
+  const folder = FONT_PACKAGES.find((folder) => fs.existsSync(folder));
+  fs.mkdirSync('dist/fonts', { recursive: true });
+  for (const name of fs.readdirSync(folder).filter((name) => FONT_FILES.test(name))) fs.copyFileSync(path.join(folder, name), path.join('dist/fonts', name));
+}
 
 async function buildProgram({ from, to }) {
   const { build } = await import('vite');
@@ -53,6 +64,7 @@ async function buildAll(part) {
     if (!program.optional || fs.existsSync(program.from)) await buildProgram(program);
   }
   for (const { from, to } of COPIES) fs.cpSync(from, to, { recursive: true });
+  copyFonts();
   if (part !== 'cli') stampBuild(hash);
 }
 

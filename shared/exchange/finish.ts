@@ -1,11 +1,13 @@
 import type { PairStatus } from '../drift/status';
-import type { Letterhead } from '../letter/letterhead';
+import { blockText } from '../letter/block';
+import type { Letter } from '../letter/letter';
+import { letterheadOf, type Letterhead } from '../letter/letterhead';
 import { SIDES, type BySide } from '../letter/side';
 import { comparedRecord } from '../revisions/compared-letter';
 import type { Revision } from '../revisions/revision';
 import type { DriftState } from '../drift/drift';
 import type { FinishedLetter, FinishedPair } from './finished';
-import type { Profile } from '../checks/profile';
+import { isProfile, PROFILES, type Profile } from '../checks/profile';
 
 /** What a finished letter has besides its words. */
 export interface FinishWith {
@@ -14,6 +16,19 @@ export interface FinishWith {
   /** Who sends it; empty for nobody. */
   readonly author: string;
 }
+
+/** What a letter says of how it is finished. It is sent by whom its letterhead names first, else by its signatories. */
+export function finishOf(letter: Letter, blocks: FinishedLetter['blocks']): FinishWith {
+  const letterhead = letterheadOf(letter);
+  const profile = letter.meta.get('profile');
+  const signed = blocks.en.some(({ kind }) => kind === 'signatory') ? blocks.en : blocks.fr;
+  const names = signed.filter(({ kind }) => kind === 'signatory').map((block) => blockText(block).split('\n')[0]!.trim()).filter(Boolean);
+  const author = letterhead.lines.en[0]?.trim() || letterhead.lines.fr[0]?.trim() || names.slice(0, MOST_AUTHORS).join('; ');
+  return { letterhead, profile: isProfile(profile) ? profile : PROFILES[0]!, author };
+}
+
+/** Signatories whose names go into a file's properties; a coalition's hundred would not help anyone there. */
+const MOST_AUTHORS = 5;
 
 /** The letter that a revision holds, ready to be written out. It bears the revision's date. */
 export function finishedRevision({ about, letter }: Pick<Revision, 'about' | 'letter'>, extra: FinishWith): FinishedLetter {

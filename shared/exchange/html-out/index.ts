@@ -1,0 +1,2 @@
+export { printPage } from './print-page';
+export { writeHtml } from './write-html';

@@ -1,0 +1,1 @@
+export { pageCount, withProperties, type PdfProperties } from './properties';
