@@ -5,6 +5,15 @@ interface Field {
   instruction: string;
   inResult: boolean;
   link: string | undefined;
+  /** The entry that a drop-down list shows: it has no result. */
+  chosen: string | undefined;
+}
+
+/** A field that has ended. */
+export interface EndedField {
+  readonly instruction: string;
+  readonly hadResult: boolean;
+  readonly chosen: string | undefined;
 }
 
 /**
@@ -14,9 +23,9 @@ interface Field {
 export class Fields {
   private readonly open: Field[] = [];
 
-  begin(): void {
+  begin(chosen?: string): void {
     if (this.open.length >= DEEPEST) this.open.shift();
-    this.open.push({ instruction: '', inResult: false, link: undefined });
+    this.open.push({ instruction: '', inResult: false, link: undefined, chosen });
   }
 
   instruct(words: string): void {
@@ -32,15 +41,20 @@ export class Fields {
     field.link = link(field.instruction);
   }
 
-  /** The innermost field ends; its instruction and whether it had a result. */
-  end(): { readonly instruction: string; readonly hadResult: boolean } | undefined {
+  /** The innermost field ends. */
+  end(): EndedField | undefined {
     const field = this.open.pop();
-    return field && { instruction: field.instruction, hadResult: field.inResult };
+    return field && { instruction: field.instruction, hadResult: field.inResult, chosen: field.chosen };
   }
 
   /** Whether what stands here is part of an instruction. */
   get inInstruction(): boolean {
     return this.open.some((field) => !field.inResult);
+  }
+
+  /** Whether what stands here is a page's number, or how many there are. */
+  get inPageNumber(): boolean {
+    return this.open.some((field) => field.inResult && isPageNumber(field.instruction));
   }
 
   /** The address of the innermost link that stands open. */
@@ -56,4 +70,19 @@ export class Fields {
       if (!field.inResult) this.open.splice(at, 1);
     }
   }
+}
+
+/** The first word of an instruction, in capitals. */
+export function fieldName(instruction: string): string {
+  return /^\s*(\w+)/.exec(instruction)?.[1]?.toUpperCase() ?? '';
+}
+
+export function isPageNumber(instruction: string): boolean {
+  return /^(?:PAGE|NUMPAGES|SECTIONPAGES)$/.test(fieldName(instruction));
+}
+
+/** What a field without a result shows all the same: the chosen entry of a list, the words of a button. */
+export function shownWithout({ instruction, hadResult, chosen }: EndedField): string {
+  if (hadResult) return '';
+  return chosen ?? /^\s*(?:MACROBUTTON|GOTOBUTTON)\s+\S+\s+(.*)$/is.exec(instruction)?.[1]?.trim() ?? '';
 }

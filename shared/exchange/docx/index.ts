@@ -1,1 +1,1 @@
-export { isDocxPart, readDocx, type DocxContents } from './read';
+export { isDocxPart, readDocx, type DocxOptions } from './read';

@@ -1,18 +1,31 @@
 import { linkAddress, hyperlinkField } from './links';
 import { contents, contentsBelow } from './contents';
-import { isOn, type StyleChain } from './styles';
+import { fieldName, isPageNumber, shownWithout, type Fields } from './fields';
+import { isOn } from './on-off';
 import { runFormat, withLink, type RunFormat } from './run-format';
-import { attribute, child, holds, numberAttribute, ownText, type XmlElement } from '../xml/parse';
+import { attribute, child, childElements, holds, numberAttribute, ownText, type XmlElement } from '../xml/parse';
 import { symbol, symbolText } from './symbols';
 import { trimmed, type TextBuilder } from './text-builder';
-import type { Context } from './context';
-import type { Fields } from './fields';
+import { noteRun } from '../../letter/notes';
+import { PAGE_NUMBER, type Context } from './context';
+import type { NoteSort } from './note-names';
+import type { StyleChain } from './styles';
 
-const TEXT: ReadonlySet<string> = new Set(['w:t', 'w:delText', 'w:sym']);
+const TEXT: ReadonlySet<string> = new Set(['w:t', 'w:sym']);
+const EQUATION_TEXT: ReadonlySet<string> = new Set(['m:t', 'w:t']);
 const TEXT_BOX: ReadonlySet<string> = new Set(['w:txbxContent']);
 const PICTURE: ReadonlySet<string> = new Set(['pic:pic', 'v:imagedata']);
 const CHART: ReadonlySet<string> = new Set(['c:chart']);
 const DIAGRAM: ReadonlySet<string> = new Set(['dgm:relIds']);
+
+/** A sign of the author's own for a note is a star or two, a letter, a word at most. */
+const LONGEST_SIGN = 10;
+const COMMENT_MARKS = { 'w:commentRangeStart': 'begin', 'w:commentRangeEnd': 'end', 'w:commentReference': 'sign' } as const;
+
+/** What an element says of where a comment stands; undefined for any other element. */
+export function commentMark(node: XmlElement): 'begin' | 'end' | 'sign' | undefined {
+  return (COMMENT_MARKS as Readonly<Record<string, 'begin' | 'end' | 'sign'>>)[node.name];
+}
 
 /** Reads what stands inside a paragraph into `builder`; collects what stands beside it. */
 export class InlineReader {
@@ -21,34 +34,48 @@ export class InlineReader {
   /** Whether a horizontal line stands here. */
   line = false;
   private hiding = false;
+  /** What the words before lost: neighbours that lose the same lost it once. */
+  private losing: readonly string[] = [];
+  /** A note reference whose sign is still to come. */
+  private unsigned: { readonly sort: NoteSort; readonly id: string; sign: string } | undefined;
 
   constructor(
     private readonly context: Context, private readonly fields: Fields, readonly builder: TextBuilder,
     private readonly chain: StyleChain, private readonly heading: boolean,
   ) {}
 
-  /** Reads an element's children: runs, links, fields, tracked changes. */
-  read(element: XmlElement, link?: string): void {
+  /** Reads a paragraph's children: runs, links, fields. */
+  read(paragraph: XmlElement): void {
+    this.readChildren(paragraph, undefined);
+    this.sign();
+  }
+
+  private readChildren(element: XmlElement, link: string | undefined): void {
     for (const node of contents(element)) this.readNode(node, link);
   }
 
   private readNode(node: XmlElement, link: string | undefined): void {
     const { dropped } = this.context;
+    const comment = commentMark(node);
+    if (comment) {
+      this.builder.comment(attribute(node, 'w:id') ?? '', comment);
+      return;
+    }
     switch (node.name) {
       case 'w:r':
         this.run(node, link);
         return;
       case 'w:hyperlink':
-        this.read(node, this.hyperlink(node) ?? link);
+        this.readChildren(node, this.hyperlink(node) ?? link);
         return;
-      case 'w:fldSimple':
-        this.read(node, this.fieldLink(attribute(node, 'w:instr') ?? '') ?? link);
+      case 'w:fldSimple': {
+        const instruction = attribute(node, 'w:instr') ?? '';
+        if (this.context.margin && isPageNumber(instruction)) this.pageNumber();
+        else this.readChildren(node, this.fieldLink(instruction) ?? link);
         return;
-      case 'w:del': case 'w:moveFrom':
-        if (holds(node, TEXT)) dropped.add('tracked deletion');
-        return;
+      }
       case 'm:oMath': case 'm:oMathPara':
-        dropped.add('equation');
+        if (holds(node, EQUATION_TEXT)) dropped.add('equation');
         return;
       case 'w:pPr': case 'w:rPr':
         return;
@@ -80,11 +107,13 @@ export class InlineReader {
     const format = runFormat(child(run, 'w:rPr'), this.chain, this.heading, this.context.styles);
     let words = false;
     for (const node of contents(run)) words = this.runChild(node, format, link) || words;
+    if (this.unsigned?.sign) this.sign();
     if (!words) return;
     if (format.hidden) this.hide();
     else {
       this.hiding = false;
-      for (const look of format.lost) this.context.dropped.add(look);
+      for (const look of format.lost) if (!this.losing.includes(look)) this.context.dropped.add(look);
+      this.losing = format.lost;
     }
   }
 
@@ -98,43 +127,52 @@ export class InlineReader {
   private runChild(node: XmlElement, format: RunFormat, link: string | undefined): boolean {
     const { dropped } = this.context;
     const marks = withLink(format.marks, link ?? this.fields.link);
-    const shown = !format.hidden && !this.fields.inInstruction;
+    // Asked anew each time: an element may begin or end a field.
+    const shown = (): boolean => !format.hidden && !this.fields.inInstruction;
     const write = (text: string): boolean => {
-      if (shown) this.builder.text(text, marks);
+      if (this.unsigned && shown()) this.unsigned.sign += text;
+      else if (shown() && !(this.context.margin && this.fields.inPageNumber)) this.builder.text(text, marks);
       return text.trim() !== '' && !this.fields.inInstruction;
     };
+    const comment = commentMark(node);
+    if (comment) {
+      this.readNode(node, link);
+      return false;
+    }
     switch (node.name) {
       case 'w:t': return write(plainText(node, format.font));
       case 'w:ptab': case 'w:tab':
-        if (shown) this.builder.tab(marks);
+        if (shown()) this.builder.tab(marks);
         return false;
       case 'w:br': {
         const type = attribute(node, 'w:type') ?? 'textWrapping';
         if (type === 'page') dropped.add('page break');
         else if (type === 'column') dropped.add('column break');
-        else if (shown) this.builder.break();
+        else if (shown()) this.builder.break();
         return false;
       }
       case 'w:cr':
-        if (shown) this.builder.break();
+        if (shown()) this.builder.break();
         return false;
       case 'w:noBreakHyphen': return write('\u2011');
-      case 'w:sym': return write(this.sign(node));
-      case 'w:fldChar':
-        this.fieldChar(node);
+      case 'w:softHyphen': return write('\u00AD');
+      case 'w:sym': return write(this.symbol(node));
+      case 'w:pgNum':
+        if (this.context.margin && shown()) this.pageNumber();
         return false;
+      case 'w:fldChar': {
+        const words = this.fieldChar(node);
+        return words !== '' && write(words);
+      }
       case 'w:instrText':
         this.fields.instruct(ownText(node));
         return false;
-      case 'w:delText':
-        dropped.add('tracked deletion');
-        return false;
-      case 'w:r': case 'w:hyperlink': case 'w:fldSimple': case 'w:del': case 'w:moveFrom':
+      case 'w:r': case 'w:hyperlink': case 'w:fldSimple':
         this.readNode(node, link);
         return false;
-      case 'w:footnoteReference': dropped.add('footnote'); return false;
-      case 'w:endnoteReference': dropped.add('endnote'); return false;
-      case 'w:commentReference': dropped.add('comment'); return false;
+      case 'w:footnoteReference': case 'w:endnoteReference':
+        if (shown()) this.note(node);
+        return !this.fields.inInstruction;
       case 'w:drawing': case 'w:pict': case 'w:object':
         if (!format.hidden) this.drawing(node);
         return false;
@@ -143,7 +181,32 @@ export class InlineReader {
     }
   }
 
-  private sign(node: XmlElement): string {
+  private note(node: XmlElement): void {
+    this.sign();
+    this.unsigned = { sort: node.name === 'w:footnoteReference' ? 'foot' : 'end', id: attribute(node, 'w:id') ?? '', sign: '' };
+    if (!isOn(attribute(node, 'w:customMarkFollows') ?? '0')) this.sign();
+  }
+
+  /** Writes the reference that waits for its sign. What follows a reference that announces a sign is one if it is short enough. */
+  private sign(): void {
+    if (!this.unsigned) return;
+    const { sort, id, sign } = this.unsigned;
+    this.unsigned = undefined;
+    const own = sign.trim();
+    const isSign = own !== '' && own.length <= LONGEST_SIGN;
+    const note = this.context.notes.refer(sort, id, isSign ? own : undefined);
+    if (note) this.builder.embed(noteRun({ name: note.name, end: sort === 'end', ...(note.sign !== undefined && { sign: note.sign }) }));
+    else this.context.dropped.add(`${sort}note`);
+    if (!note || !isSign) this.builder.text(sign, {});
+    else if (sign.endsWith(' ')) this.builder.text(' ', {});
+  }
+
+  /** A margin's page numbers are taken out of its words later, with the words around them. */
+  private pageNumber(): void {
+    this.builder.text(PAGE_NUMBER, {});
+  }
+
+  private symbol(node: XmlElement): string {
     const code = Number.parseInt(attribute(node, 'w:char') ?? '', 16);
     const font = attribute(node, 'w:font');
     const low = code >= 0xf000 && code <= 0xf0ff ? code - 0xf000 : code;
@@ -155,20 +218,26 @@ export class InlineReader {
     return sign;
   }
 
-  private fieldChar(node: XmlElement): void {
+  /** Answers what a field shows that has ended without a result. */
+  private fieldChar(node: XmlElement): string {
     switch (attribute(node, 'w:fldCharType')) {
       case 'begin':
-        this.fields.begin();
-        return;
+        this.fields.begin(chosenEntry(node));
+        return '';
       case 'separate':
         this.fields.separate((instruction) => this.fieldLink(instruction));
-        return;
+        return '';
       case 'end': {
         const field = this.fields.end();
-        const name = /^\s*(\w+)/.exec(field?.instruction ?? '')?.[1]?.toUpperCase() ?? '';
+        if (!field || this.fields.inInstruction) return '';
+        const name = fieldName(field.instruction);
         if (name === 'FORMCHECKBOX') this.context.dropped.add('check box');
+        if (name === 'EQ' && !field.hadResult) this.context.dropped.add('equation');
         if (/^(LISTNUM|AUTONUM|AUTONUMLGL|AUTONUMOUT)$/.test(name)) this.context.dropped.add('automatic number');
+        if (this.context.margin && isPageNumber(field.instruction)) this.pageNumber();
+        return shownWithout(field);
       }
+      default: return '';
     }
   }
 
@@ -181,7 +250,6 @@ export class InlineReader {
     const boxes = contentsBelow(node, TEXT_BOX);
     const pictures = contentsBelow(node, PICTURE).length;
     this.boxes.push(...boxes);
-    dropped.add('text box', boxes.length);
     dropped.add('picture', pictures);
     if (boxes.length > 0 || pictures > 0) return;
     if (contentsBelow(node, new Set(['v:rect'])).some((rectangle) => isOn(attribute(rectangle, 'o:hr') ?? '0'))) this.line = true;
@@ -197,6 +265,13 @@ function plainText(node: XmlElement, font: string | undefined): string {
   if (attribute(node, 'xml:space') !== 'preserve') text = trimmed(text, ' \t\r\n');
   text = text.replace(/[\t\r\n\u0085\u2028\u2029]/g, ' ').replace(/\uFFFC/g, '');
   return /[\uF020-\uF0FF]/.test(text) ? [...text].map((character) => (character >= '\uF020' && character <= '\uF0FF' ? symbolText(character, font) : character)).join('') : text;
+}
+
+/** The entry that a form's drop-down list shows. */
+function chosenEntry(begin: XmlElement): string | undefined {
+  const list = child(child(begin, 'w:ffData'), 'w:ddList');
+  const at = numberAttribute(child(list, 'w:result'), 'w:val') ?? numberAttribute(child(list, 'w:default'), 'w:val') ?? 0;
+  return attribute(childElements(list, 'w:listEntry')[at], 'w:val');
 }
 
 /** Whether a paragraph's own border alone draws a line. */

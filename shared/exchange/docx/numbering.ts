@@ -1,5 +1,6 @@
 import { attribute, child, childElements, numberAttribute, type XmlElement } from '../xml/parse';
-import { isOn, type StyleChain, type Styles } from './styles';
+import { isOn } from './on-off';
+import type { StyleChain, Styles } from './styles';
 
 /** How one level of a list counts and looks. */
 export interface ListLevel {

@@ -1,25 +1,40 @@
-import { contents } from './contents';
+import { commentMark, hasLineBorder, InlineReader } from './inline';
+import { bulletTemplate, isBullet, labelText } from './list-label';
 import { Counters } from './counters';
 import { Fields } from './fields';
-import { hasLineBorder, InlineReader } from './inline';
-import { bulletTemplate, isBullet, labelText } from './list-label';
-import { placeOf } from './numbering';
-import { headingOf, onOff, type Heading, type StyleChain } from './styles';
+import { TableGrid } from './table-grid';
 import { TextBuilder } from './text-builder';
+import { contents } from './contents';
+import { headingOf, type Heading, type StyleChain } from './styles';
+import { kindOfStyles, SIGNATORY_COLUMNS } from '../letter-styles';
+import { onOff } from './on-off';
+import { placeOf } from './numbering';
 import { attribute, child, holds, type XmlElement } from '../xml/parse';
 import type { BlockAttrs, BlockDraft, Run } from '../../letter/block';
 import type { Context } from './context';
 
 const DEEPEST_HEADING = 3;
-const TEXT: ReadonlySet<string> = new Set(['w:t', 'w:delText']);
+const TEXT: ReadonlySet<string> = new Set(['w:t', 'w:sym']);
+const EQUATION_TEXT: ReadonlySet<string> = new Set(['m:t', 'w:t']);
 
-/** Reads the blocks of a body, a table cell or a text box, in reading order, onto the end of `blocks`. */
+/** What a plain paragraph becomes where it stands: in the text, in a table's cell, in a note. */
+export interface Standing {
+  readonly kind: 'paragraph' | 'cell' | 'note';
+  readonly table?: string;
+  readonly row?: number;
+  readonly column?: number;
+  readonly note?: string;
+}
+
+const IN_TEXT: Standing = { kind: 'paragraph' };
+
+/** Reads the blocks of a body, a table cell, a text box or a note, in reading order, onto the end of `blocks`. Its changes must have been taken. */
 export class StoryReader {
   private readonly fields = new Fields();
-  /** Words of paragraphs whose end was deleted under change tracking: they belong to the next paragraph. */
+  /** Words of paragraphs whose end is gone: they belong to the next paragraph. */
   private joined: { readonly builder: TextBuilder; readonly end: XmlElement } | undefined;
 
-  constructor(private readonly context: Context, private readonly blocks: BlockDraft[], private readonly inCell = false) {}
+  constructor(private readonly context: Context, private readonly blocks: BlockDraft[], private readonly standing = IN_TEXT) {}
 
   read(element: XmlElement): void {
     for (const node of contents(element)) this.readNode(node);
@@ -28,6 +43,11 @@ export class StoryReader {
 
   private readNode(node: XmlElement): void {
     const { dropped } = this.context;
+    const comment = commentMark(node);
+    if (comment) {
+      this.context.comments.putLoose(attribute(node, 'w:id') ?? '', comment, this.blocks.length);
+      return;
+    }
     switch (node.name) {
       case 'w:p':
         this.paragraph(node);
@@ -36,36 +56,48 @@ export class StoryReader {
         this.endJoined();
         this.table(node);
         return;
-      case 'w:del': case 'w:moveFrom':
-        if (holds(node, TEXT)) dropped.add('tracked deletion');
-        return;
       case 'w:altChunk': case 'w:subDoc':
         dropped.add('embedded document');
         return;
       case 'm:oMath': case 'm:oMathPara':
-        dropped.add('equation');
+        if (holds(node, EQUATION_TEXT)) dropped.add('equation');
+        return;
+      case 'w:r':
+        // Where a deletion took a paragraph's place only the signs of comments are left.
+        for (const sign of contents(node)) if (commentMark(sign)) this.readNode(sign);
+        if (holds(node, TEXT)) dropped.add('unknown part');
         return;
       default:
         if (holds(node, TEXT)) dropped.add('unknown part');
     }
   }
 
-  /** A table's cells in reading order. How they stand together is lost: the model's cells know no table yet. */
+  /** A table's cells in reading order. A cell knows one table: what stands in a table within it becomes paragraphs of its own. */
   private table(table: XmlElement): void {
-    this.context.dropped.add('table layout');
+    const { dropped, tables } = this.context;
+    const before = this.blocks.length;
+    const signatories = attribute(child(child(table, 'w:tblPr'), 'w:tblStyle'), 'w:val') === SIGNATORY_COLUMNS;
+    const name = this.standing.kind === 'paragraph' && !signatories ? tables.next() : undefined;
+    const grid = new TableGrid();
     for (const row of contents(table)) {
+      if (commentMark(row)) this.readNode(row);
       if (row.name !== 'w:tr') continue;
-      const properties = child(row, 'w:trPr');
-      if (child(properties, 'w:del')) {
-        if (holds(row, TEXT)) this.context.dropped.add('tracked deletion');
+      if (onOff(child(row, 'w:trPr'), 'w:hidden')) {
+        if (holds(row, TEXT)) dropped.add('hidden text');
         continue;
       }
-      if (onOff(properties, 'w:hidden')) {
-        if (holds(row, TEXT)) this.context.dropped.add('hidden text');
-        continue;
+      grid.row(row);
+      for (const cell of contents(row)) {
+        if (commentMark(cell)) this.readNode(cell);
+        if (cell.name !== 'w:tc') continue;
+        const place = grid.cell(cell);
+        if (!place.covered) new StoryReader(this.context, this.blocks, name === undefined ? this.standing : { kind: 'cell', table: name, row: place.row, column: place.column }).read(cell);
+        else if (holds(cell, TEXT)) dropped.add('hidden text');
       }
-      for (const cell of contents(row)) if (cell.name === 'w:tc') new StoryReader(this.context, this.blocks, true).read(cell);
     }
+    const empty = this.blocks.length === before;
+    if (name === undefined && !empty && !signatories) dropped.add(this.standing.kind === 'cell' ? 'nested table' : 'table layout');
+    if (name !== undefined && empty) tables.giveBack();
   }
 
   private paragraph(paragraph: XmlElement): void {
@@ -79,13 +111,14 @@ export class StoryReader {
     this.fields.endParagraph();
     if (child(properties, 'w:sectPr')) dropped.add('section break');
     const mark = child(properties, 'w:rPr');
-    if (child(mark, 'w:del') || child(mark, 'w:moveFrom')) this.joined = { builder, end: paragraph };
+    if (child(mark, 'w:del')) this.joined = { builder, end: paragraph };
     else {
       this.joined = undefined;
       const line = inline.line || hasLineBorder(properties);
-      if (!(builder.blank && isHidden(mark, chain))) this.place(properties, chain, heading, builder.finish(), line);
+      if (!(builder.blank && isHidden(mark, chain))) this.place(properties, chain, heading, builder, line);
+      else this.looseComments(builder);
     }
-    for (const box of inline.boxes) new StoryReader({ ...this.context, counters: new Counters() }, this.blocks, this.inCell).read(box);
+    for (const box of inline.boxes) new StoryReader({ ...this.context, counters: new Counters() }, this.blocks, this.standing).read(box);
   }
 
   /** At the end of a story no paragraph follows: what was joined stands by itself, if it has words. */
@@ -93,17 +126,30 @@ export class StoryReader {
     if (!this.joined) return;
     const { builder, end } = this.joined;
     this.joined = undefined;
-    if (builder.blank) return;
+    if (builder.blank) {
+      this.looseComments(builder);
+      return;
+    }
     const properties = child(end, 'w:pPr');
     const chain = this.context.styles.paragraph(attribute(child(properties, 'w:pStyle'), 'w:val'));
-    this.place(properties, chain, headingOf(properties, chain), builder.finish(), false);
+    this.place(properties, chain, headingOf(properties, chain), builder, false);
   }
 
-  private place(properties: XmlElement | undefined, chain: StyleChain, heading: Heading | undefined, runs: Run[], line: boolean): void {
+  private looseComments(builder: TextBuilder): void {
+    for (const { id, what } of builder.finish().comments) this.context.comments.putLoose(id, what, this.blocks.length);
+  }
+
+  private place(properties: XmlElement | undefined, chain: StyleChain, heading: Heading | undefined, builder: TextBuilder, line: boolean): void {
+    const { runs, comments } = builder.finish();
     const attrs = this.attributes(properties, chain, heading, runs.length === 0);
     if (runs.length > 0) {
-      this.blocks.push({ ...attrs.block, runs: attrs.prefix === '' ? runs : withPrefix(attrs.prefix, runs) });
-    } else if (line) {
+      const prefix = attrs.prefix === '' ? '' : `${attrs.prefix} `;
+      for (const mark of comments) this.context.comments.put(mark, this.blocks.length, prefix.length);
+      this.blocks.push({ ...attrs.block, runs: prefix === '' ? runs : withPrefix(prefix, runs) });
+      return;
+    }
+    this.looseComments(builder);
+    if (line && this.standing.kind === 'paragraph') {
       this.context.labels.pass({ kind: 'rule' });
       this.blocks.push({ kind: 'rule', runs: [] });
     }
@@ -111,7 +157,7 @@ export class StoryReader {
 
   /**
    * What kind of block a paragraph is. An empty one is counted all the same: Word numbers it, a letter leaves it out. The number of a
-   * heading becomes the start of its text, as heading blocks have no labels.
+   * heading becomes the start of its text, as heading blocks have no labels; so does any label in a note.
    */
   private attributes(properties: XmlElement | undefined, chain: StyleChain, heading: Heading | undefined, empty: boolean): { block: BlockAttrs; prefix: string } {
     const { counters, labels, lists, dropped } = this.context;
@@ -120,25 +166,27 @@ export class StoryReader {
     const level = place?.list.levels.get(place.level);
     const label = place && numbers ? labelText(place.list, numbers) : '';
     const bullet = level !== undefined && label !== '' && isBullet(level, label);
+    const { kind, ...where } = this.standing;
     const plain = (block: BlockAttrs, prefix = ''): { block: BlockAttrs; prefix: string } => {
       if (!empty) labels.pass(block);
       return { block, prefix };
     };
+    if (kind === 'note') return plain(this.standing, bullet ? (bulletTemplate(level, label).template ?? '•') : label);
     // A numbered paragraph that only has an outline level is a clause of a contract more often than a heading.
     if (heading && (heading.byName || label === '')) {
       if (bullet && !empty) dropped.add('bullet of a heading');
-      return plain({ kind: 'heading', level: Math.min(heading.level, DEEPEST_HEADING) }, bullet ? '' : label);
+      return plain(kind === 'cell' ? this.standing : { kind: 'heading', level: Math.min(heading.level, DEEPEST_HEADING) }, bullet ? '' : label);
     }
-    if (!place || !numbers || !level || label === '' || empty) return plain({ kind: this.inCell ? 'cell' : 'paragraph' });
-    if (bullet) return plain({ kind: 'bullet', ...(place.level > 0 && { level: place.level + 1 }), ...bulletTemplate(level, label) });
-    return { block: labels.item(place.list, numbers, label), prefix: '' };
+    if (!place || !numbers || !level || label === '' || empty) return plain(kind === 'paragraph' ? { kind: kindOfStyles(chain.map((style) => style.name)) ?? kind } : this.standing);
+    if (bullet) return plain({ kind: 'bullet', ...(place.level > 0 && { level: place.level + 1 }), ...bulletTemplate(level, label), ...where });
+    return { block: { ...labels.item(place.list, numbers, label), ...where }, prefix: '' };
   }
 }
 
-function withPrefix(label: string, runs: Run[]): Run[] {
+function withPrefix(prefix: string, runs: Run[]): Run[] {
   const [first, ...rest] = runs;
-  if (first && 'text' in first && !first.marks) return [{ text: `${label} ${first.text}` }, ...rest];
-  return [{ text: `${label} ` }, ...runs];
+  if (first && 'text' in first && Object.keys(first.marks ?? {}).every((name) => name === 'lang')) return [{ ...first, text: prefix + first.text }, ...rest];
+  return [{ text: prefix }, ...runs];
 }
 
 /** Whether a paragraph's end is hidden text: then the paragraph, if it has no visible words, is not there at all. */

@@ -1,3 +1,4 @@
+import { isOn } from './on-off';
 import { attribute, child, childElements, numberAttribute, type XmlElement } from '../xml/parse';
 
 /** A named style. `paragraph` and `run` are its own `w:pPr` and `w:rPr`. */
@@ -64,17 +65,6 @@ function climb(id: string, byId: ReadonlyMap<string, Style>): StyleChain {
     chain.push(style);
   }
   return chain;
-}
-
-/** `w:val` of an on/off property: anything but a word for "off". */
-export function isOn(value: string): boolean {
-  return !/^(0|false|off|none)$/i.test(value.trim());
-}
-
-/** An on/off property of `w:rPr` or `w:pPr`: undefined where it says nothing. */
-export function onOff(properties: XmlElement | undefined, name: string): boolean | undefined {
-  const element = child(properties, name);
-  return element && isOn(attribute(element, 'w:val') ?? '1');
 }
 
 const HEADING_NAME = /^(?:heading|titre|überschrift)\s*([1-9])$/i;

@@ -1,13 +1,30 @@
-import { HARD_BREAK, blockText, isText, type Marks, type Run, type TextRun } from '../../letter/block';
+import { HARD_BREAK, blockText, isText, runText, type EmbedRun, type Marks, type Run, type TextRun } from '../../letter/block';
+
+/** Where a comment's words begin or end, or where its own sign stands. */
+export interface CommentMark {
+  readonly id: string;
+  readonly what: 'begin' | 'end' | 'sign';
+  /** UTF-16 offset. */
+  readonly at: number;
+}
+
+/** A paragraph's content as a block has it. */
+export interface Built {
+  readonly runs: Run[];
+  readonly comments: readonly CommentMark[];
+}
 
 /** Collects the runs of a paragraph: neighbours with the same marks become one, tabs become spaces, the ends are trimmed. */
 export class TextBuilder {
   private readonly runs: Run[] = [];
+  private readonly comments: CommentMark[] = [];
+  private length = 0;
   /** Whether another space would only widen or indent. */
   private spaced = true;
 
   text(words: string, marks: Marks): void {
     if (words === '') return;
+    this.length += words.length;
     this.spaced = words.endsWith(' ');
     const last = this.runs.at(-1);
     if (last && isText(last) && sameMarks(last.marks ?? {}, marks)) this.runs[this.runs.length - 1] = textRun(last.text + words, marks);
@@ -20,8 +37,19 @@ export class TextBuilder {
   }
 
   break(): void {
+    this.embed(HARD_BREAK);
     this.spaced = true;
-    this.runs.push(HARD_BREAK);
+  }
+
+  /** An object of one UTF-16 unit. */
+  embed(run: EmbedRun): void {
+    this.length += 1;
+    this.spaced = false;
+    this.runs.push(run);
+  }
+
+  comment(id: string, what: CommentMark['what']): void {
+    this.comments.push({ id, what, at: this.length });
   }
 
   /** Whether a reader would see nothing here: only spaces of any kind, and breaks. */
@@ -29,14 +57,23 @@ export class TextBuilder {
     return blockText({ runs: this.runs }).trim() === '';
   }
 
-  /** The runs without plain spaces and breaks at either end; no-break spaces stay. Empty when there is nothing to see. */
-  finish(): Run[] {
-    if (this.blank) return [];
-    const runs = [...this.runs];
+  /**
+   * The runs without plain spaces and breaks at either end; no-break spaces stay. None when there is nothing to see. Comments stand where their words
+   * now do.
+   */
+  finish(): Built {
+    const runs = this.blank ? [] : [...this.runs];
+    const before = lengthOf(runs);
     trimEnd(runs, 'start');
+    const cut = before - lengthOf(runs);
     trimEnd(runs, 'end');
-    return runs;
+    const length = lengthOf(runs);
+    return { runs, comments: this.comments.map((mark) => ({ ...mark, at: Math.min(Math.max(mark.at - cut, 0), length) })) };
   }
+}
+
+function lengthOf(runs: readonly Run[]): number {
+  return runs.reduce((sum, run) => sum + runText(run).length, 0);
 }
 
 function trimEnd(runs: Run[], which: 'start' | 'end'): void {

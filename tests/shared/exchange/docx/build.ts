@@ -1,6 +1,7 @@
 import { readDocx } from '../../../../shared/exchange/docx';
-import { blockText, isText, type BlockDraft } from '../../../../shared/letter/block';
+import { blockText, isText } from '../../../../shared/letter/block';
 import { labels } from '../../../../shared/letter/labels';
+import type { Imported, TrackedChanges } from '../../../../shared/exchange/imported';
 
 const W = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 const STRICT_W = 'http://purl.oclc.org/ooxml/wordprocessingml/main';
@@ -8,7 +9,7 @@ const R = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const STRICT_R = 'http://purl.oclc.org/ooxml/officeDocument/relationships';
 const OTHERS = [
   'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"', 'xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"',
-  'xmlns:v="urn:schemas-microsoft-com:vml"', 'xmlns:o="urn:schemas-microsoft-com:office:office"', 'xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"',
+  'xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml"', 'xmlns:w15="http://schemas.microsoft.com/office/word/2012/wordml"', 'xmlns:v="urn:schemas-microsoft-com:vml"', 'xmlns:o="urn:schemas-microsoft-com:office:office"', 'xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"',
   'xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"', 'xmlns:new="http://example.org/newer"', 'xmlns:xsi="http://example.org/x"',
 ].join(' ');
 
@@ -63,23 +64,49 @@ export const num = (id: number, abstractId = id, overrides = ''): string => `<w:
 export const restartAt = (level: number, n: number): string => `<w:lvlOverride w:ilvl="${level}"><w:startOverride w:val="${n}"/></w:lvlOverride>`;
 export const style = (id: string, inner: string, type = 'paragraph', name = id): string => `<w:style w:type="${type}" w:styleId="${id}"><w:name w:val="${name}"/>${inner}</w:style>`;
 
-export function read(given: DocxParts | string): { blocks: BlockDraft[]; dropped: Record<string, number> } {
-  return readDocx(docxParts(typeof given === 'string' ? { body: given } : given), 'letter.docx');
+export function read(given: DocxParts | string, tracked?: TrackedChanges): Imported {
+  return readDocx(docxParts(typeof given === 'string' ? { body: given } : given), 'letter.docx', tracked && { tracked });
 }
 
+/** A part beside the main one, with what names it: `footnotes`, `comments`, … */
+export function beside(given: Omit<DocxParts, 'parts' | 'relationships'>, others: Readonly<Record<string, string>>): DocxParts {
+  const root: Readonly<Record<string, string>> = { header: 'hdr', footer: 'ftr', commentsExtended: 'w15:commentsEx' };
+  const names = Object.keys(others);
+  return {
+    ...given,
+    relationships: names.map((name) => `<Relationship Id="${name}" Type="http://x/relationships/${name.replace(/\d+$/, '')}" Target="${name}.xml"/>`).join(''),
+    parts: Object.fromEntries(names.map((name) => {
+      const local = root[name.replace(/\d+$/, '')] ?? name;
+      const element = local.includes(':') ? local : `w:${local}`;
+      return [`word/${name}.xml`, `<${element} xmlns:w="${W}" xmlns:r="${R}" ${OTHERS}>${others[name]}</${element}>`];
+    })),
+  };
+}
+export const note = (id: string, inner: string, kind = 'footnote', more = ''): string => `<w:${kind} w:id="${id}"${more}>${inner}</w:${kind}>`;
+export const reference = (id: string, kind = 'footnote', more = '', after = ''): string => `<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:${kind}Reference w:id="${id}"${more}/>${after}</w:r>`;
+export const ins = (inner: string, author = 'Ann'): string => `<w:ins w:id="1" w:author="${author}">${inner}</w:ins>`;
+export const del = (text: string, author = 'Ann'): string => `<w:del w:id="1" w:author="${author}"><w:r><w:delText xml:space="preserve">${text}</w:delText></w:r></w:del>`;
+export const cell = (inner: string, properties = ''): string => `<w:tc><w:tcPr>${properties}</w:tcPr>${inner}</w:tc>`;
+export const row = (...cells: string[]): string => `<w:tr>${cells.join('')}</w:tr>`;
+export const table = (...rows: string[]): string => `<w:tbl>${rows.join('')}</w:tbl>`;
+
 /** Each block as a reader sees it: its label, if any, a space, its text. */
-export function seen(given: DocxParts | string): string[] {
-  const { blocks } = read(given);
+export function seen(given: DocxParts | string, tracked?: TrackedChanges): string[] {
+  const { blocks } = read(given, tracked);
   const shown = labels(blocks);
   return blocks.map((block, at) => (shown[at] === undefined ? '' : `${shown[at]} `) + blockText(block));
 }
 
-/** Runs in a small notation: `plain *bold* /italic/ _underline_ [text](address)`, a hard break as `|`. */
-export function marked(given: DocxParts | string): string[] {
-  return read(given).blocks.map((block) => block.runs.map((run) => {
-    if (!isText(run)) return run.embed.br ? '|' : '?';
-    const { bold, italic, underline, link } = run.marks ?? {};
+/** Runs in a small notation: `plain *bold* /italic/ _underline_ ~strike~ ^super^ ,sub, [text](address) {fr:text}`, a hard break as `|`, a note reference `«f1»`. */
+export function marked(given: DocxParts | string, tracked?: TrackedChanges): string[] {
+  return read(given, tracked).blocks.map((block) => block.runs.map((run) => {
+    if (!isText(run)) return run.embed.br ? '|' : `«${[run.embed.note, run.embed.sign].filter(Boolean).join(' ')}»`;
+    const { bold, italic, underline, strike, superscript, subscript, lang, link } = run.marks ?? {};
     let text = run.text;
+    if (strike) text = `~${text}~`;
+    if (superscript) text = `^${text}^`;
+    if (subscript) text = `,${text},`;
+    if (typeof lang === 'string') text = `{${lang}:${text}}`;
     if (underline) text = `_${text}_`;
     if (italic) text = `/${text}/`;
     if (bold) text = `*${text}*`;

@@ -3,8 +3,9 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { BadFile } from '../../../../shared/exchange/bad-file';
 import { isDocxPart, readDocx } from '../../../../shared/exchange/docx';
-import { blockText } from '../../../../shared/letter/block';
+import { blockText, isText } from '../../../../shared/letter/block';
 import { labels } from '../../../../shared/letter/labels';
+import { referenceOf } from '../../../../shared/letter/notes';
 import { unzip } from '../../../../storage/unzip';
 
 const folder = path.join(process.env.VISAVIS_MATERIAL ?? '../shared', 'docx');
@@ -23,6 +24,21 @@ describe.skipIf(files('real').length === 0)('real documents (skipped without the
       if (block.kind !== 'rule') expect(text).not.toMatch(/^\s*$|^ | $/);
       for (const run of block.runs) if ('text' in run) expect(run.text).not.toMatch(/[\r\n\t\uE000-\uF8FF\uFFFC]/);
     }
+  });
+
+  it.each(['pctf-1.4.en.docx', 'pctf-1.4.fr.docx'])('%s keeps its 45 footnotes, each with its reference', async (file) => {
+    const { blocks, dropped, aside, properties } = await read('real', file);
+    const notes = new Set(blocks.flatMap(({ note }) => note ?? []));
+    expect(notes.size).toBe(45);
+    const referred = new Set(blocks.flatMap(({ runs }) => runs.flatMap((run) => referenceOf(run)?.name ?? [])));
+    expect(referred).toEqual(notes);
+    expect(Object.keys(dropped)).toEqual(['link inside the document', 'page break', 'picture', 'section break']);
+    expect([aside?.header.length, aside?.footer.length, properties?.language]).toEqual([1, 1, file.includes('.fr') ? 'fr-CA' : 'en-CA']);
+  });
+
+  it('hardly a word of them is in another language than its file', async () => {
+    const tagged = await Promise.all(files('real').map(async (file) => (await read('real', file)).blocks.flatMap(({ runs }) => runs.flatMap((run) => (isText(run) && run.marks?.lang ? [run.text] : [])))));
+    expect(new Set(tagged.flat())).toEqual(new Set(['National Institute of Standards and Technology', 'Verifiable Credentials Aren’t Credentials. They’re Containers (2020)']));
   });
 
   it('the numbered points of the French proposal keep their letters', async () => {
