@@ -1,0 +1,1 @@
+export { ODT_TYPE, writeOdt } from './write';

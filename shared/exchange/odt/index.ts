@@ -1,0 +1,2 @@
+export { isOdtPart } from './package';
+export { readFlatOdt, readOdt, type OdtReading } from './read';
