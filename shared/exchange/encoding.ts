@@ -140,6 +140,14 @@ function withoutStrayControls(text: string): string {
  * picture under a text name, binary content), and for UTF-8 or UTF-16 that was cut or damaged.
  */
 export function decodeText(bytes: Uint8Array, fileName: string): string {
+  const clean = decodeCharacters(bytes, fileName);
+  if (/^\s*(<!doctype html|<html[\s>])/i.test(clean)) throw new BadFile(fileName, 'is a web page, not plain text: save its text alone');
+  if (/^\s*<\?xml\s/i.test(clean)) throw new BadFile(fileName, 'is an XML document, not plain text');
+  return clean;
+}
+
+/** `decodeText` for text of any kind, markup too. */
+export function decodeCharacters(bytes: Uint8Array, fileName: string): string {
   const what = sniff(bytes);
   const reason = (what === 'zip' && ZIPPED.find(([sign]) => holds(bytes, sign))?.[1]) || NOT_TEXT[what];
   if (reason) throw new BadFile(fileName, reason);
@@ -147,8 +155,6 @@ export function decodeText(bytes: Uint8Array, fileName: string): string {
   if (text.includes('\0')) throw new BadFile(fileName, NOT_TEXT.binary!);
   const clean = withoutStrayControls(text);
   if (/^\s*$/.test(clean)) throw new BadFile(fileName, 'holds nothing but white space');
-  if (/^\s*(<!doctype html|<html[\s>])/i.test(clean)) throw new BadFile(fileName, 'is a web page, not plain text: save its text alone');
-  if (/^\s*<\?xml\s/i.test(clean)) throw new BadFile(fileName, 'is an XML document, not plain text');
   return clean;
 }
 

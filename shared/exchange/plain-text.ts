@@ -1,8 +1,8 @@
 import { HARD_BREAK, type BlockDraft, type Run } from '../letter/block';
-import { isAddressLine, isBareAddress, isClosing, isDateLine, isRule, isSalutation, isSignatoryLine } from './letter-line';
-import { withStarts, type Numbered } from './list-start';
-import { ListLevels } from './text-levels';
-import { listItems, type Item } from './text-items';
+import { inLetter, type LetterParagraph } from './in-letter';
+import { isRule } from './letter-line';
+import { withStarts } from './list-start';
+import { listItems } from './text-items';
 import { joinLines, softBreaks, textLines, wrapWidth, type TextLine } from './text-lines';
 
 export interface PlainTextOptions {
@@ -22,7 +22,12 @@ export interface PlainTextOptions {
  */
 export function readPlainText(text: string, options: PlainTextOptions = {}): BlockDraft[] {
   if (options.lines) return oneBlockALine(text);
-  return withStarts(inLetter(paragraphs(textLines(text))));
+  const found = paragraphs(textLines(text));
+  const kinds = inLetter(found);
+  return withStarts(found.map(({ text }, i) => {
+    const { attrs, number } = kinds[i]!;
+    return { block: { ...attrs, runs: attrs.kind === 'rule' ? [] : runsOf(text) }, ...(number === undefined ? {} : { number }) };
+  }));
 }
 
 function oneBlockALine(text: string): BlockDraft[] {
@@ -32,12 +37,8 @@ function oneBlockALine(text: string): BlockDraft[] {
 }
 
 /** A paragraph put together from its lines. */
-interface Paragraph {
-  readonly item?: Item;
-  readonly indent: number;
+interface Paragraph extends LetterParagraph {
   text: string;
-  /** Whether no blank line stands before it. */
-  readonly close: boolean;
 }
 
 function paragraphs(lines: readonly TextLine[]): Paragraph[] {
@@ -69,59 +70,6 @@ function goesOn(open: Paragraph, before: TextLine, line: TextLine, soft: boolean
   if (isRule(line.text)) return false;
   if (open.item && line.indent > open.indent) return true;
   return soft && (open.item !== undefined || line.indent < before.indent + 2);
-}
-
-/** Body text: from here on no line is part of the letter's head. */
-const BODY_LENGTH = 200;
-
-/** Gives the paragraphs their kinds, by what they look like and where in the letter they stand. */
-function inLetter(paragraphs: readonly Paragraph[]): Numbered[] {
-  const levels = new ListLevels(paragraphs);
-  let head = true;
-  let address: 'none' | 'lines' | 'open' = 'none';
-  let signing = false;
-  return paragraphs.map((paragraph, i): Numbered => {
-    const { item, text, close } = paragraph;
-    if (item) {
-      [address, signing] = ['none', false];
-      return listBlock(item, text, levels.at(i));
-    }
-    if (text.length > BODY_LENGTH) head = false;
-    const signed = signing;
-    signing = false;
-    if (isRule(text)) return { block: { kind: 'rule', runs: [] } };
-    const runs = runsOf(text);
-    if (isDateLine(text)) {
-      signing = signed;
-      return { block: { kind: 'date', runs } };
-    }
-    if (head && isSalutation(text)) {
-      address = 'none';
-      return { block: { kind: 'salutation', runs } };
-    }
-    if (head && isAddressLine(text)) {
-      address = isBareAddress(text) ? 'open' : 'lines';
-      return { block: { kind: 'address', runs } };
-    }
-    if (head && text.length <= 100 && (address === 'open' || (address === 'lines' && close))) return { block: { kind: 'address', runs } };
-    address = 'none';
-    if (isClosing(text)) {
-      signing = true;
-      return { block: { kind: 'paragraph', runs } };
-    }
-    signing = signed && isSignatoryLine(text);
-    return { block: { kind: signing ? 'signatory' : 'paragraph', runs } };
-  });
-}
-
-function listBlock(item: Item, text: string, level: number): Numbered {
-  const runs = runsOf(text);
-  if (!item.ordered) return { block: { kind: 'bullet', level, ...(item.sign === '•' ? {} : { template: item.sign! }), runs } };
-  const { before, after, numeral, number } = item.ordered;
-  return {
-    block: { kind: 'ordered', level, ...(numeral === 'decimal' ? {} : { numeral }), template: `${before}%${level}${after}`, runs },
-    number,
-  };
 }
 
 /** A vertical tab or a line separator inside a line is a hard break. */

@@ -1,0 +1,2 @@
+export type { PdfItem, PdfLink, PdfPage } from './page';
+export { readPdfPages } from './read';
