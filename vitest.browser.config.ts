@@ -6,7 +6,7 @@ import { defineConfig } from 'vitest/config';
 const args = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
 // All of them at once, before the first test: a package met only later is bundled anew, and then is there twice.
 const packages = [
-  'react', 'react-dom', 'react-dom/client', 'react/jsx-runtime', 'react/jsx-dev-runtime', 'yjs', 'lib0/hash/sha256', 'lib0/string', 'diff', 'axe-core',
+  'react', 'react-dom', 'react-dom/client', 'react/jsx-runtime', 'react/jsx-dev-runtime', 'yjs', 'lib0/hash/sha256', 'lib0/string', 'diff', 'axe-core', 'rehype-parse', 'rehype-sanitize', 'unified',
   ...['commands', 'keymap', 'model', 'state', 'transform', 'view'].map((part) => `prosemirror-${part}`),
 ];
 export default defineConfig({

@@ -1,5 +1,5 @@
 import { blockText, hasLevel, levelOf, type Block, type BlockDraft } from '../shared/letter/block';
-import { labels } from '../shared/letter/labels';
+import { labelsShown } from '../shared/letter/labels';
 
 /** A block in an answer. `label` is the list label as a reader sees it. */
 export interface BlockJson {
@@ -12,7 +12,7 @@ export interface BlockJson {
 
 /** The blocks of a side for an answer; blocks that are in no letter yet are numbered from 0. */
 export function blocksJson(blocks: readonly (Block | BlockDraft)[]): BlockJson[] {
-  const shown = labels(blocks);
+  const shown = labelsShown(blocks);
   return blocks.map((block, index) => {
     const label = shown[index];
     return {

@@ -9,6 +9,8 @@ export interface Io {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly cwd: string;
   readonly now: () => Date;
+  /** The program that reads files in a process of its own; undefined where it is not built. */
+  readonly importProgram?: string | undefined;
   /** How many characters a line of the terminal takes; undefined when the output goes elsewhere. */
   readonly columns?: number | undefined;
 }

@@ -1,4 +1,5 @@
 import { causeOf, codeOf } from '../storage/disk-error';
+import { importProgramBeside } from '../storage/import-process';
 import { REFUSED } from './command';
 import { run } from './run';
 
@@ -15,5 +16,6 @@ process.exitCode = await run(process.argv.slice(2), {
   env: process.env,
   cwd: process.cwd(),
   now: () => new Date(),
+  importProgram: importProgramBeside(import.meta.url),
   columns: process.stdout.isTTY ? process.stdout.columns : undefined,
 });

@@ -9,11 +9,13 @@ import { letterDoc } from '../shared/letter/doc';
 import { Letter } from '../shared/letter/letter';
 import { compareLetters } from '../shared/revisions/compare';
 import { updateSide } from '../shared/revisions/update-letter';
-import { importFile } from '../storage/import-file';
+import { importBilingual, importFile } from '../storage/import-file';
 import { loadLexicon } from '../storage/lexicon';
 import { newId } from '../storage/new-id';
-import { newLetterFromFiles, runSteps } from '../storage/new-letter';
-import type { AlignAnswer, AlignMessage, AlignRequest, FilesAnswer, SegmentsAnswer, VersionAnswer } from './align-job';
+import { letterOfBilingual, newLetterFromFiles, runSteps, type Importer } from '../storage/new-letter';
+import { nameWithoutSide } from '../storage/side-name';
+import { newLetterWithChanges, type TrackedLetter } from '../storage/tracked-letter';
+import type { AlignAnswer, AlignMessage, AlignRequest, BilingualAnswer, FilesAnswer, SegmentsAnswer, VersionAnswer } from './align-job';
 
 /** Milliseconds between two words about progress. */
 const TOLD_EVERY = 100;
@@ -27,6 +29,7 @@ async function answer(request: AlignRequest): Promise<AlignAnswer> {
   try {
     switch (request.job) {
       case 'files': return await newLetter(request);
+      case 'bilingual': return await bilingual(request);
       case 'segments': return await pairs(request);
       case 'moved': return { job: 'moved', offers: findCrossings(request.en, request.fr, await loadLexicon(), request.pairs, { known: request.known }) };
       case 'compare': return { job: 'compare', comparison: compareLetters(request.a, request.b, judgeChange) };
@@ -38,9 +41,31 @@ async function answer(request: AlignRequest): Promise<AlignAnswer> {
   }
 }
 
-async function newLetter({ en, fr, person }: AlignRequest & { job: 'files' }): Promise<FilesAnswer> {
-  const { doc, dropped } = await newLetterFromFiles(en, fr, { author: { person, now: () => new Date(), newId }, onProgress: progress() });
-  return { job: 'files', state: Y.encodeStateAsUpdate(doc), dropped: added(dropped.en, dropped.fr) };
+/** Reads a file, and tells when it begins and ends, so that a reading without end can be given up. */
+async function reading<T>(path: string, read: () => Promise<T>): Promise<T> {
+  tell({ job: 'reading', path });
+  const held = await read();
+  tell({ job: 'read' });
+  return held;
+}
+
+const importer: Importer = (path, options) => reading(path, () => importFile(path, options));
+
+async function newLetter({ en, fr, person, tracked, titles }: AlignRequest & { job: 'files' }): Promise<FilesAnswer> {
+  const author = { person, now: () => new Date(), newId };
+  const made: Pick<TrackedLetter, 'doc' | 'dropped' | 'extras'> & Partial<Pick<TrackedLetter, 'others'>> = tracked === 'revisions'
+    ? await newLetterWithChanges(en, fr, { author, titles, onProgress: progress(), importer })
+    : await newLetterFromFiles(en, fr, { author, tracked, onProgress: progress(), importer });
+  const { doc, dropped, extras, others } = made;
+  const changes = (extras.en.tracked ?? 0) + (extras.fr.tracked ?? 0);
+  return { job: 'files', state: Y.encodeStateAsUpdate(doc), dropped: added(dropped.en, dropped.fr), tracked: changes, ...(others ? { others } : {}) };
+}
+
+async function bilingual({ path, person }: AlignRequest & { job: 'bilingual' }): Promise<BilingualAnswer> {
+  const held = await reading(path, () => importBilingual(path));
+  if (!held) return { job: 'bilingual', dropped: {} };
+  const { doc } = letterOfBilingual(held, nameWithoutSide(path), { person, now: () => new Date(), newId });
+  return { job: 'bilingual', state: Y.encodeStateAsUpdate(doc), dropped: held.dropped };
 }
 
 async function pairs({ en, fr, known }: AlignRequest & { job: 'segments' }): Promise<SegmentsAnswer> {
@@ -57,15 +82,15 @@ function progress(): (share: number) => void {
   };
 }
 
-async function version({ state, side, path, keep }: AlignRequest & { job: 'version' }): Promise<VersionAnswer> {
-  const { blocks, dropped, plain } = await importFile(path);
+async function version({ state, side, path, keep, tracked }: AlignRequest & { job: 'version' }): Promise<VersionAnswer> {
+  const { blocks, dropped, plain, tracked: changes = 0 } = await importer(path, { tracked, side });
   const doc = letterDoc();
   Y.applyUpdate(doc, state);
   const before = Y.encodeStateVector(doc);
   const lexicon = await loadLexicon();
   const report = doc.transact(() => updateSide(new Letter(doc), side, blocks, { newId }, { lexicon, keep, plain }));
   const gone = report.gone.map((block) => ({ id: block.id, text: blockText(block) }));
-  return { job: 'version', counts: report.counts, gone, paired: report.paired, dropped, update: Y.encodeStateAsUpdate(doc, before) };
+  return { job: 'version', counts: report.counts, gone, paired: report.paired, tracked: changes, dropped, update: Y.encodeStateAsUpdate(doc, before) };
 }
 
 function added(a: Readonly<Record<string, number>>, b: Readonly<Record<string, number>>): Record<string, number> {

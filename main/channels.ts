@@ -1,9 +1,10 @@
 import type { Bridge } from '../shared/bridge/bridge';
 
 /** The bridge's methods that wait for main's answer, and those that only tell it something. Each is a channel of its own name. */
-export type Asked = 'start' | 'chooseFile' | 'newFromFiles' | 'newEmpty' | 'startWindow' | 'open' | 'openSample' | 'bringCopy' | 'align' | 'findMoved' | 'planVersion' | 'save' | 'saveAs' | 'exportText'
-  | 'revisions' | 'record' | 'recordedLetter' | 'pairHistory' | 'compare' | 'exportComparison' | 'succeed' | 'recall';
-export type Told = 'update' | 'cancelWork' | 'setSettings' | 'setMenu' | 'forgetRecent';
+export type Asked = 'start' | 'chooseFile' | 'newFromFiles' | 'newEmpty' | 'startWindow' | 'open' | 'openSample' | 'bringCopy' | 'align' | 'findMoved' | 'planVersion' | 'save' | 'saveAs' | 'exportLetter'
+  | 'revisions' | 'record' | 'recordedLetter' | 'pairHistory' | 'compare' | 'exportComparison' | 'succeed' | 'recall'
+  | 'finishFolder' | 'chooseFolder' | 'finishNames' | 'finish' | 'chooseLogo' | 'newFromBilingual';
+export type Told = 'update' | 'cancelWork' | 'setSettings' | 'setMenu' | 'forgetRecent' | 'showInFolder';
 
 /** What a method that only tells is told. */
 export type ToldValue<Method extends Told> = Parameters<Bridge[Method]>;

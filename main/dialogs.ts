@@ -2,7 +2,8 @@ import { BrowserWindow, dialog, type FileFilter, type MessageBoxOptions, type Op
 import type { DialogAnswers } from './dialog-answers';
 
 export const LETTER_ENDINGS = ['visavis'];
-const TEXT_ENDINGS = ['docx', 'md', 'markdown', 'txt'];
+const TEXT_ENDINGS = ['docx', 'odt', 'html', 'htm', 'md', 'markdown', 'txt', 'pdf', 'xlf', 'xliff', 'sdlxliff', 'mqxliff', 'mxliff', 'tmx'];
+const BILINGUAL_ENDINGS = ['docx', 'odt', 'html', 'htm', 'xlf', 'xliff', 'sdlxliff', 'mqxliff', 'mxliff', 'tmx'];
 
 /** The system's dialogs; in tests, answers from a file take their place. */
 export class Dialogs {
@@ -16,6 +17,20 @@ export class Dialogs {
   text(over: BrowserWindow | undefined, title: string, filterName: string, allFiles: string): Promise<string | undefined> {
     const filters = [{ name: filterName, extensions: TEXT_ENDINGS }, { name: allFiles, extensions: ['*'] }];
     return this.open(over, { title, filters, properties: ['openFile'] });
+  }
+
+  /** A text in both languages. */
+  bilingual(over: BrowserWindow | undefined, title: string, filterName: string, allFiles: string): Promise<string | undefined> {
+    return this.open(over, { title, filters: [{ name: filterName, extensions: BILINGUAL_ENDINGS }, { name: allFiles, extensions: ['*'] }], properties: ['openFile'] });
+  }
+
+  /** A folder's path; undefined when the person closed the dialog. */
+  folder(over: BrowserWindow | undefined, title: string): Promise<string | undefined> {
+    return this.open(over, { title, properties: ['openDirectory', 'createDirectory'] });
+  }
+
+  picture(over: BrowserWindow | undefined, title: string, filterName: string): Promise<string | undefined> {
+    return this.open(over, { title, filters: [{ name: filterName, extensions: ['png', 'jpg', 'jpeg'] }], properties: ['openFile'] });
   }
 
   /** Where to save; the system has asked about a file that is there. */

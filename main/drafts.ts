@@ -2,6 +2,7 @@ import { mkdirSync, realpathSync } from 'node:fs';
 import { readdir, readFile, stat, unlink } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
 import { dateInName } from '../storage/beside';
+import { asFileName } from '../shared/exchange/formats';
 import { writeWhole } from '../storage/safe-write';
 
 const ENDING = '.visavis';
@@ -59,9 +60,7 @@ export class Drafts {
 
 /** A title as (a part of) a file name that every system takes; `letter` when nothing of it is left. */
 export function fileNameOf(title: string): string {
-  const clean = title.normalize('NFC').replace(/[\p{Cc}\p{Cf}<>:"/\\|?*]/gu, ' ').replace(/\s+/g, ' ').trim();
-  const short = [...clean].slice(0, TITLE_IN_NAME).join('').replace(/^\.+|[. ]+$/g, '').trim();
-  return short || 'letter';
+  return asFileName([...title].slice(0, TITLE_IN_NAME).join(''));
 }
 
 function isThere(path: string): Promise<boolean> {

@@ -5,7 +5,7 @@ const NB = '\u00a0';
 
 /** What failed, before a colon and its cause. */
 const FAILED: Readonly<Record<string, string>> = {
-  'could not be read': 'lecture impossible', 'could not be written': 'écriture impossible', 'could not be found': 'fichier introuvable',
+  'could not be read': 'lecture impossible', 'could not be written': 'écriture impossible', 'cannot be printed': 'impression impossible', 'could not be found': 'fichier introuvable',
   'its lock could not be made': 'impossible de réserver la lettre', 'the lexicon could not be read': 'lecture du lexique impossible',
   'this journal could not be read': 'lecture de ce journal impossible', 'this journal could not be set aside': 'impossible de mettre ce journal de côté', 'what is typed cannot be recorded': 'la saisie ne peut pas être consignée',
 };
@@ -34,6 +34,14 @@ const RULES: readonly Rule[] = [
   [/^the disk reported an error$/, 'le disque a signalé une erreur'],
   [/^the network folder has gone away$/, 'le dossier réseau n’est plus accessible'],
   [/^the network folder does not answer$/, 'le dossier réseau ne répond pas'],
+  // Printing
+  [/^there is no display \(DISPLAY and WAYLAND_DISPLAY are not set\), and xvfb-run, which gives one, is not installed$/, 'il n’y a pas d’écran (DISPLAY et WAYLAND_DISPLAY ne sont pas définies), et xvfb-run, qui en donne un, n’est pas installé'],
+  [/^the desktop is not beside this command; VISAVIS_APP can name its program$/, `l’application n’est pas à côté de cette commande${NB}; VISAVIS_APP peut en nommer le programme`],
+  [/^it took longer than (\d+) s$/, (seconds) => `l’impression a dépassé ${seconds}${NB}s`],
+  [/^its engine ended early \((.*)\)$/, (how) => `le moteur s’est arrêté trop tôt (${how})`],
+  [/^the page took too long to print$/, 'la page n’a pas pu être imprimée à temps'],
+  [/^the page to be printed stopped \((.*)\)$/, (reason) => `la page à imprimer s’est arrêtée (${reason})`],
+  [/^the pages could not be laid out to face each other$/, 'les pages n’ont pas pu être mises face à face'],
   // The record of revisions
   [/^the recorded revisions are damaged and cannot be unpacked$/, 'les révisions enregistrées sont endommagées et ne peuvent être lues'],
   [/^the revision of (\S+) “(.*)” was recorded and is missing from the record$/, `la révision du $1 «${NB}$2${NB}» a été enregistrée et manque dans le registre`],
@@ -46,6 +54,8 @@ const RULES: readonly Rule[] = [
   [/^is there already$/, 'ce fichier existe déjà'],
   [/^is a folder, not a file$/, 'il s’agit d’un dossier, et non d’un fichier'],
   [/^is larger than (\d+) MB, which is no letter$/, (size) => `ce fichier dépasse ${size}${NB}Mo, ce qui n’est pas une lettre`],
+  [/^is too large for a web page with a letter in it$/, 'cette page web est trop grosse pour contenir une lettre'],
+  [/^is nested too deeply to be read$/, 'l’imbrication de cette page est trop profonde'],
   [/^holds no text$/, 'ce fichier ne contient aucun texte'],
   [/^holds nothing but white space$/, 'ce fichier ne contient que des espaces'],
   // Texts
@@ -76,8 +86,46 @@ const RULES: readonly Rule[] = [
   [/^holds an entry whose name (?:leads out of the archive|is longer than \d+ characters)$/, 'cette archive contient un élément au nom suspect et n’a pas été ouverte'],
   [/^holds "(.*)" twice$/s, (name) => `cette archive contient «${NB}${name}${NB}» deux fois`],
   [/^is (?:a zip archive but )?no Word document \(.*\)$/, 'ce n’est pas un document Word'],
-  [/^is damaged: .*$/s, 'ce document Word est endommagé'],
-  [/^is too large: .*$/s, 'ce document Word est trop volumineux'],
+  [/^is damaged: .*$/s, 'ce fichier est endommagé'],
+  [/^is too large: .*$/s, 'ce fichier est trop volumineux'],
+  [/^is larger than (\d+) kB, too large for a letterhead$/, (size) => `cette image dépasse ${size}${NB}ko, trop pour un en-tête de lettre`],
+  [/^is neither a PNG nor a JPEG picture$/, 'ce n’est ni une image PNG ni une image JPEG'],
+  // Translators' files
+  [/^is no translation memory: it begins with <(.*)>$/, (root) => `ce n’est pas une mémoire de traduction${NB}: elle commence par <${root}>`],
+  [/^holds no translations between English and French$/, 'ce fichier ne contient aucune traduction entre l’anglais et le français'],
+  [/^is no XLIFF file: it begins with <(.*)>$/, (root) => `ce n’est pas un fichier XLIFF${NB}: il commence par <${root}>`],
+  [/^is XLIFF of a version that is not known here \((.*)\)$/, (version) => `ce fichier XLIFF est d’une version inconnue ici (${version})`],
+  [/^is not between English and French, but (.*)$/, (languages) => `ce fichier ne va pas de l’anglais au français ou inversement, mais ${languages}`],
+  // PDFs
+  [/^is a damaged PDF$/, 'ce PDF est endommagé'],
+  [/^has (\d+) pages, more than the (\d+) that are read$/, (n, most) => `ce PDF compte ${n} pages, plus que les ${most} qui peuvent être lues`],
+  [/^has more words on page (\d+) than a page can hold$/, (page) => `la page ${page} contient plus de mots qu’une page ne peut en porter`],
+  [/^holds more than (\d+) characters, which is no letter$/, (most) => `ce fichier contient plus de ${most} caractères, ce qui n’est pas une lettre`],
+  [/^holds pictures of pages without text, as a scanner makes them: have the text recognised \(OCR\) first$/, `ce PDF contient des images de pages, sans texte, comme en produit un numériseur${NB}; faites-en d’abord reconnaître le texte (ROC)`],
+  [/^holds letters without their meaning, as some programs write them: have the text recognised \(OCR\) first$/, `ce PDF contient des signes dont le sens n’est pas indiqué, comme en écrivent certains programmes${NB}; faites-en d’abord reconnaître le texte (ROC)`],
+  // Formats that other programs read
+  [/^is an RTF document: .*$/, `il s’agit d’un document RTF${NB}; ouvrez-le dans LibreOffice ou Word et enregistrez-le au format .docx`],
+  [/^is a WordPerfect document: .*$/, `il s’agit d’un document WordPerfect${NB}; ouvrez-le dans LibreOffice ou Word et enregistrez-le au format .docx`],
+  [/^is an old Word document \(\.doc\): .*$/, `il s’agit d’un ancien document Word (.doc)${NB}; ouvrez-le dans LibreOffice ou Word et enregistrez-le au format .docx`],
+  [/^is an old Office file, but no document with text$/, 'il s’agit d’un ancien fichier Office, mais pas d’un document texte'],
+  [/^is a web archive of Safari: save the page as \.html or \.pdf$/, `il s’agit d’une archive web de Safari${NB}; enregistrez la page au format .html ou .pdf`],
+  [/^is a web archive \(\.mht\): .*$/, `il s’agit d’une archive web (.mht)${NB}; ouvrez-la dans un navigateur et enregistrez la page au format .html ou .pdf`],
+  [/^is a book \(\.epub\): .*$/, `il s’agit d’un livre numérique (.epub)${NB}; ouvrez-le dans un lecteur et enregistrez-en le texte, ou copiez-le`],
+  [/^is a Pages document: export it from Pages as \.docx$/, `il s’agit d’un document Pages${NB}; exportez-le depuis Pages au format .docx`],
+  [/^is a Word document as one XML file: .*$/, `il s’agit d’un document Word en un seul fichier XML${NB}; ouvrez-le dans Word et enregistrez-le au format .docx`],
+  [/^is an archive with other files in it: unpack it, and take one of these$/, `il s’agit d’une archive qui contient d’autres fichiers${NB}; décompressez-la et choisissez l’un d’eux`],
+  [/^is the mark of a program that has a document open, not the document$/, 'il s’agit de la marque d’un programme qui a ouvert un document, et non du document'],
+  [/^is (?:a translation memory|an XLIFF file), in both languages: "visavis align" makes a letter of it$/, `ce fichier est dans les deux langues${NB}; faites-en une nouvelle lettre («${NB}visavis align${NB}»)`],
+  [/^holds no (English|French)$/, (language) => `ce fichier ne contient pas de ${language === 'English' ? 'texte anglais' : 'texte français'}`],
+  // The reading program
+  [/^took longer than ([\d.]+) s to read, and was given up$/, (seconds) => `la lecture de ce fichier a pris plus de ${seconds.replace('.', ',')}${NB}s et a été abandonnée`],
+  [/^needs more memory to read than a letter ever does, and was given up$/, 'la lecture de ce fichier demande plus de mémoire qu’aucune lettre et a été abandonnée'],
+  [/^could not be read: the program that reads files (?:does not start|ended before it was done)$/, `lecture impossible${NB}: le programme qui lit les fichiers n’a pas fonctionné`],
+  [/^is built in a way that cannot be read$/, 'ce fichier est construit d’une manière qui ne peut être lue'],
+  [/^is an OpenDocument (spreadsheet|presentation|drawing), not a text$/, (kind) => `il s’agit ${({ spreadsheet: 'd’un classeur', presentation: 'd’une présentation', drawing: 'd’un dessin' } as Record<string, string>)[kind] ?? ''} OpenDocument, et non d’un texte`],
+  [/^is an OpenDocument file, but not a text$/, 'il s’agit d’un fichier OpenDocument, mais pas d’un texte'],
+  [/^is a document of an old OpenOffice or StarOffice: save it as \.odt$/, `il s’agit d’un document d’un ancien OpenOffice ou StarOffice${NB}; enregistrez-le au format .odt`],
+  [/^is a zip archive but no OpenDocument text$/, 'il s’agit d’une archive zip, mais pas d’un texte OpenDocument'],
   // Letters
   [/^is no letter of Vis-à-vis: it lacks (.*)$/, (what) => `ce n’est pas une lettre de Vis-à-vis${NB}: il y manque ${what}`],
   [/^its (manifest\.json|state\.yupdate) .*$/s, (part) => `cette lettre est endommagée (${part})`],
@@ -115,10 +163,15 @@ export function frenchReason(reason: string): string | undefined {
 
 /** What an imported file held that a letter cannot hold, by its plain English name. */
 const DROPPED: Readonly<Record<string, string>> = {
-  'automatic number': 'numéro automatique', 'bullet of a heading': 'puce de titre', chart: 'graphique', 'check box': 'case à cocher', 'column break': 'saut de colonne',
+  'alternative translation': 'autre proposition de traduction', 'inline code': 'balise en ligne', 'text in another language': 'texte dans une autre langue', 'text inside a code': 'texte à l’intérieur d’une balise',
+  form: 'formulaire', 'form field': 'champ de formulaire', 'number of a table row': 'numéro de ligne de tableau', 'numbering of another script': 'numérotation d’une autre écriture', 'page footer': 'bas de page du site',
+  'page header': 'haut de page du site', 'page navigation': 'navigation du site', sidebar: 'encadré', sound: 'son', 'text beside the article': 'texte hors de l’article', video: 'vidéo',
+  'repeated table cell': 'cellule de tableau répétée', 'tracked formatting': 'mise en forme suivie',
+  'automatic number': 'numéro automatique', 'bullet of a heading': 'puce de titre', capitals: 'mise en majuscules', chart: 'graphique', 'check box': 'case à cocher', 'column break': 'saut de colonne',
   comment: 'commentaire', diagram: 'diagramme', drawing: 'dessin', 'embedded document': 'document incorporé', 'embedded object': 'objet incorporé', endnote: 'note de fin',
   equation: 'équation', footer: 'pied de page', footnote: 'note de bas de page', header: 'en-tête', 'hidden text': 'texte masqué', highlight: 'surlignage', html: 'HTML', image: 'image',
-  'link inside the document': 'lien interne', 'link to a file': 'lien vers un fichier', 'page break': 'saut de page', picture: 'image', 'section break': 'saut de section', shape: 'forme',
+  'damaged page': 'page endommagée', 'line number': 'numéro de ligne', 'rotated text': 'texte pivoté', 'link inside the document': 'lien interne', 'link to a file': 'lien vers un fichier', 'page break': 'saut de page', picture: 'image', 'section break': 'saut de section', shape: 'forme',
+  'nested table': 'tableau imbriqué', 'note numbering': 'numérotation des notes', 'placeholder text': 'texte d’invite', ruby: 'annotation ruby', 'small capitals': 'petites capitales',
   strikethrough: 'texte barré', subscript: 'indice', superscript: 'exposant', 'table layout': 'mise en page de tableau', 'text box': 'zone de texte',
   'tracked deletion': 'suppression suivie', 'unknown part': 'élément inconnu', 'unknown symbol': 'symbole inconnu',
 };

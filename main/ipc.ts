@@ -1,10 +1,13 @@
 import { ipcMain, type IpcMainEvent, type IpcMainInvokeEvent } from 'electron';
 import { basename } from 'node:path';
-import type { AlignJob, Bridge, ChosenFile, MenuState, MovedJob, Outcome } from '../shared/bridge/bridge';
+import type { AlignJob, Bridge, ChosenFile, FinishWanted, MenuState, MovedJob, Outcome } from '../shared/bridge/bridge';
+import { LAYOUTS } from '../shared/exchange/finished';
+import { FORMATS } from '../shared/exchange/formats';
 import { isProfile } from '../shared/checks/profile';
 import type { Side } from '../shared/letter/side';
 import type { Asked, Told } from './channels';
-import { bringCopy, exportText, planVersion, saveLetter, saveLetterAs } from './letter-actions';
+import { chooseLogo, finish, finishFolder, finishNames, showInFolder } from './finish-actions';
+import { bringCopy, exportLetter, planVersion, saveLetter, saveLetterAs } from './letter-actions';
 import type { LetterWindow } from './letter-window';
 import { compare, exportComparison, pairPast, recall, record, recordedLetter, revisions } from './revision-actions';
 import type { NewLetters } from './new-letters';
@@ -99,6 +102,15 @@ function answers({ services, windows, newLetters }: IpcOptions): Answers {
     },
     compare: (window, value) => compare(window, points(value)),
     exportComparison: (window, value) => exportComparison(window, services, points(value)),
+    finishFolder: async (window) => finishFolder(window),
+    async chooseFolder(window) {
+      const path = await dialogs.folder(window.browser, services.words.folderTitle);
+      return path === undefined ? undefined : { path, name: basename(path) };
+    },
+    finishNames: (window, value) => finishNames(window, finishWanted(value)),
+    finish: (window, value) => finish(window, services, finishWanted(value), texts(fieldsOf(value).replace)),
+    chooseLogo: (window) => chooseLogo(window, services),
+    newFromBilingual: (window, value) => newLetters.fromBilingual(window, value === undefined ? undefined : chosenFile(value)),
     succeed: (window, value) => newLetters.succeed(window, optionalText(value) ?? ''),
     recall(window, value) {
       const { side, text } = fieldsOf(value);
@@ -106,7 +118,7 @@ function answers({ services, windows, newLetters }: IpcOptions): Answers {
     },
     save: (window) => saveLetter(window, services),
     saveAs: (window) => saveLetterAs(window, services),
-    exportText: (window, value) => exportText(window, services, oneOf<Side | 'both'>(value, ['en', 'fr', 'both'])),
+    exportLetter: (window, value) => exportLetter(window, services, oneOf<Side | 'both'>(value, ['en', 'fr', 'both'])),
   };
 }
 
@@ -115,7 +127,11 @@ function ears({ services, windows, onSettings, onMenu }: IpcOptions): Ears {
     update(window, value) {
       if (value instanceof Uint8Array) window.update(value);
     },
-    cancelWork: (window) => window.elsewhere.cancel(),
+    cancelWork: (window) => window.cancelWork(),
+    showInFolder(_, value) {
+      const path = optionalText(value);
+      if (path !== undefined) showInFolder(path);
+    },
     setSettings(_, value) {
       services.settings.set(validSettings(value));
       onSettings();
@@ -163,6 +179,18 @@ function texts(value: unknown): readonly string[] {
 function points(value: unknown): { readonly from: string; readonly to: string } {
   const { from, to } = fieldsOf(value);
   return { from: optionalText(from) ?? 'now', to: optionalText(to) ?? 'now' };
+}
+
+function finishWanted(value: unknown): FinishWanted {
+  const { point, folder, files } = fieldsOf(value);
+  if (typeof folder !== 'string' || !Array.isArray(files)) throw new Error('a page named no folder or no files to finish');
+  return {
+    point: optionalText(point) ?? 'now', folder,
+    files: files.map((file) => {
+      const { format, side, layout } = fieldsOf(file);
+      return { format: oneOf(format, FORMATS), side: oneOf<Side | 'both'>(side, ['en', 'fr', 'both']), ...(layout === undefined ? {} : { layout: oneOf(layout, LAYOUTS) }) };
+    }),
+  };
 }
 
 function chosenFile(value: unknown): ChosenFile {

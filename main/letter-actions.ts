@@ -1,19 +1,17 @@
 import { app } from 'electron';
 import { basename, dirname, extname, join } from 'node:path';
-import type * as Y from 'yjs';
 import type { Bridge, ChosenFile, Outcome } from '../shared/bridge/bridge';
 import { BadFile } from '../shared/exchange/bad-file';
-import { extensionOf } from '../shared/exchange/by-name';
-import { joinSides, TEXT_WRITERS, type TextWriter } from '../shared/exchange/letter-text';
-import { Letter } from '../shared/letter/letter';
-import { LetterReader } from '../shared/letter/reader';
-import { SIDES, type Side } from '../shared/letter/side';
+import { FORMATS, formatOf, isBilingual, wantedIn } from '../shared/exchange/formats';
+import type { Side } from '../shared/letter/side';
+import { exportBytes } from '../storage/export-letter';
 import { letterIdOf } from '../storage/letter-file';
 import { readLetter } from '../storage/read-letter';
 import { writeWhole } from '../storage/safe-write';
 import { broughtBy } from './brought';
 import { LETTER_ENDINGS } from './dialogs';
 import { fileNameOf } from './drafts';
+import { EXPORT_TOOLS, finishedAt } from './finish-actions';
 import type { LetterWindow } from './letter-window';
 import { droppedIn } from './reasons';
 import type { Services } from './services';
@@ -89,34 +87,31 @@ export async function planVersion(window: LetterWindow, services: Services, side
   const path = file?.path ?? await dialogs.text(window.browser, words.chooseTitle[side], words.textFiles, words.allFiles);
   if (path === undefined) return CANCELLED;
   const name = basename(path);
-  const answer = await window.elsewhere.run({ job: 'version', state: letter.state, side, path, keep });
+  const answer = await window.elsewhere.run({ job: 'version', state: letter.state, side, path, keep, tracked: 'accept' });
   if (!answer) return window.elsewhere.cancelled ? CANCELLED : { done: false, failed: words.stopped };
   if (answer.job === 'failed') return { done: false, failed: services.say(new BadFile(answer.file, answer.reason)) };
   const { counts, gone, paired, update } = answer;
-  return { plan: { side, name, counts, gone, paired, update, left: droppedIn(services.locale, answer.dropped) ?? '' }, file: { path, name } };
+  return { plan: { side, name, counts, gone, paired, update, left: droppedIn(services.locale, answer.dropped), tracked: answer.tracked ? words.trackedAccepted(answer.tracked) : '' }, file: { path, name } };
 }
 
-/** Writes one side or both as Markdown or plain text, as the chosen name's ending says. */
-export async function exportText(window: LetterWindow, services: Services, side: Side | 'both'): Promise<Outcome> {
+/** Writes one side or both, as they stand, in the format of the chosen name's ending. */
+export async function exportLetter(window: LetterWindow, services: Services, side: Side | 'both'): Promise<Outcome> {
   const { letter } = window;
   const { words, dialogs } = services;
   if (!letter) return { done: false, failed: words.nothingOpen };
   const folder = letter.draft ? app.getPath('documents') : dirname(letter.path);
-  const suggested = join(folder, `${fileNameOf(letter.name)}${side === 'both' ? '' : `.${side}`}.md`);
-  const filters = [{ name: words.markdown, extensions: ['md'] }, { name: words.plainText, extensions: ['txt'] }];
-  const chosen = await dialogs.save(window.browser, words.exportTitle[side], suggested, filters);
+  const suggested = join(folder, `${fileNameOf(letter.name)}${side === 'both' ? '' : `.${side}`}.docx`);
+  const formats = FORMATS.filter((format) => side === 'both' || !isBilingual(format));
+  const chosen = await dialogs.save(window.browser, words.exportTitle[side], suggested, formats.map((format) => ({ name: words.formats[format], extensions: [format] })));
   if (chosen === undefined) return CANCELLED;
-  const write = TEXT_WRITERS[extensionOf(chosen)];
-  if (!write) return { done: false, failed: words.noFormat(basename(chosen)) };
+  const format = formatOf(chosen);
+  if (!format || !formats.includes(format)) return { done: false, failed: words.noFormat(basename(chosen)) };
+  const finished = finishedAt(letter, 'now');
+  if (!finished) return { done: false, failed: words.nothingOpen };
   try {
-    await writeWhole(chosen, new TextEncoder().encode(textOf(letter.doc, side, write)));
+    await writeWhole(chosen, await exportBytes(finished, wantedIn(format, side === 'both' ? ['en', 'fr'] : [side]), format, EXPORT_TOOLS));
     return { done: true, note: words.exported(basename(chosen)) };
   } catch (error) {
     return { done: false, failed: services.say(error) };
   }
-}
-
-function textOf(doc: Y.Doc, side: Side | 'both', write: TextWriter): string {
-  const reader = new LetterReader(new Letter(doc));
-  return joinSides((side === 'both' ? SIDES : [side]).map((side) => write(reader.side(side).blocks)));
 }

@@ -37,6 +37,8 @@ export class LetterWindow {
   readonly browser: BrowserWindow;
   /** Imports and alignments that this window asked for. */
   readonly elsewhere = new Elsewhere((share) => this.send({ type: 'progress', share }));
+  /** Files that are being written for this window. */
+  private writing: AbortController | undefined;
   private menuState: MenuState = NOTHING;
   private held: HeldLetter | undefined;
   /** The page has asked what it shows. */
@@ -73,6 +75,18 @@ export class LetterWindow {
 
   load(): Promise<void> {
     return this.browser.loadURL(PAGE);
+  }
+
+  /** Begins a piece of work in main itself, which ends early when the signal says so. */
+  beginWork(): AbortSignal {
+    this.writing = new AbortController();
+    return this.writing.signal;
+  }
+
+  /** Ends what this window has under way. */
+  cancelWork(): void {
+    this.elsewhere.cancel();
+    this.writing?.abort();
   }
 
   get letter(): HeldLetter | undefined {

@@ -10,6 +10,7 @@ import { Letter } from '../shared/letter/letter';
 import { titleOf } from '../storage/letter-file';
 import { newId } from '../storage/new-id';
 import { successorOf } from '../storage/successor';
+import type { TrackedChoice } from './align-job';
 import { HeldLetter } from './held-letter';
 import type { LetterWindow } from './letter-window';
 import { droppedIn } from './reasons';
@@ -23,21 +24,60 @@ const SAMPLE = path.join(HERE, '../samples/river-letter.visavis');
 export class NewLetters {
   constructor(private readonly services: Services, private readonly windows: Windows) {}
 
-  /** Imports and aligns two files. */
+  /** Imports and aligns two files. Where they hold tracked changes, asks how these are to be taken. */
   async fromFiles(window: LetterWindow, { en, fr }: { readonly en: ChosenFile; readonly fr: ChosenFile }): Promise<Outcome> {
     const { services } = this;
+    const { words } = services;
+    const read = (tracked: TrackedChoice) => window.elsewhere.run({ job: 'files', en: en.path, fr: fr.path, person: services.person, tracked, titles: words.trackedTitles });
     try {
-      const answer = await window.elsewhere.run({ job: 'files', en: en.path, fr: fr.path, person: services.person });
-      if (!answer) return window.elsewhere.cancelled ? { done: false, cancelled: true } : { done: false, failed: services.words.stopped };
+      let answer = await read('accept');
+      if (answer?.job === 'files' && answer.tracked > 0) {
+        const choice = await this.askTracked(window, answer.tracked, ['revisions', 'accept', 'reject']);
+        if (choice === undefined) return { done: false, cancelled: true };
+        if (choice !== 'accept') answer = await read(choice);
+      }
+      if (!answer) return window.elsewhere.cancelled ? { done: false, cancelled: true } : { done: false, failed: words.stopped };
       if (answer.job === 'failed') return { done: false, failed: services.say(new BadFile(answer.file, answer.reason)) };
-      const doc = letterDoc();
-      Y.applyUpdate(doc, answer.state);
-      await this.showDraft(doc, window);
-      const dropped = droppedIn(services.locale, answer.dropped);
-      return { done: true, ...(dropped ? { note: services.words.leftOut(dropped) } : {}) };
+      return await this.showState(answer.state, answer.dropped, window, answer.others);
     } catch (error) {
       return { done: false, failed: services.say(error) };
     }
+  }
+
+  /** A letter of one file in both languages; without one a dialog asks for it. */
+  async fromBilingual(window: LetterWindow, file: ChosenFile | undefined): Promise<Outcome> {
+    const { services } = this;
+    const { words, dialogs } = services;
+    const chosen = file?.path ?? await dialogs.bilingual(window.browser, words.bilingualTitle, words.textFiles, words.allFiles);
+    if (chosen === undefined) return { done: false, cancelled: true };
+    try {
+      const answer = await window.elsewhere.run({ job: 'bilingual', path: chosen, person: services.person });
+      if (!answer) return window.elsewhere.cancelled ? { done: false, cancelled: true } : { done: false, failed: words.stopped };
+      if (answer.job === 'failed') return { done: false, failed: services.say(new BadFile(answer.file, answer.reason)) };
+      if (!answer.state) return { done: false, failed: words.oneLanguage(path.basename(chosen)) };
+      return await this.showState(answer.state, answer.dropped, window);
+    } catch (error) {
+      return { done: false, failed: services.say(error) };
+    }
+  }
+
+  private async showState(state: Uint8Array, dropped: Readonly<Record<string, number>>, window: LetterWindow, others?: ReadonlyMap<string, Uint8Array>): Promise<Outcome> {
+    const { services } = this;
+    const doc = letterDoc();
+    Y.applyUpdate(doc, state);
+    await this.showDraft(doc, window, others);
+    const left = droppedIn(services.locale, dropped);
+    return { done: true, ...(left ? { note: services.words.leftOut(left) } : {}) };
+  }
+
+  /** How tracked changes are to be taken; undefined when the person would rather not read the files. */
+  private async askTracked(window: LetterWindow, changes: number, choices: readonly TrackedChoice[]): Promise<TrackedChoice | undefined> {
+    const { words, dialogs } = this.services;
+    const button = await dialogs.ask(window.browser, {
+      type: 'question', message: words.trackedAsked(changes), detail: words.trackedDetail,
+      buttons: [...choices.map((choice) => words.trackedChoice[choice]), words.cancel], cancelId: choices.length,
+    });
+    return choices[button];
   }
 
   /** Two blank sheets. */

@@ -12,6 +12,7 @@ import { pairHistory, type PairIds, type PairPast } from '../shared/revisions/pa
 import { isDate, type RecordedLetter, type RevisionAbout } from '../shared/revisions/revision';
 import { newId } from '../storage/new-id';
 import { recordedLetter as letterIn, type StoredRevision } from '../storage/revisions';
+import { redlineBytes } from '../storage/redline';
 import { writeWhole } from '../storage/safe-write';
 import { fileNameOf } from './drafts';
 import type { HeldLetter } from './held-letter';
@@ -79,17 +80,29 @@ export async function exportComparison(window: LetterWindow, services: Services,
   if (!letter) return { done: false, failed: words.nothingOpen };
   const folder = letter.draft ? app.getPath('documents') : dirname(letter.path);
   const names = [nameOf(letter, points.from, words.now), nameOf(letter, points.to, words.now)] as const;
-  const chosen = await dialogs.save(window.browser, words.comparisonTitle, join(folder, fileNameOf(`${letter.name} ${names.join(' - ')}.html`)), [{ name: words.webPage, extensions: ['html'] }]);
+  const suggested = join(folder, fileNameOf(`${letter.name} ${names.join(' - ')}.html`));
+  const chosen = await dialogs.save(window.browser, words.comparisonTitle, suggested, [{ name: words.webPage, extensions: ['html'] }, { name: words.redline, extensions: ['docx'] }]);
   if (chosen === undefined) return { done: false, cancelled: true };
-  const comparison = await compare(window, points);
-  if (!comparison) return window.elsewhere.cancelled ? { done: false, cancelled: true } : { done: false, failed: words.stopped };
+  const path = extname(chosen) ? chosen : `${chosen}.html`;
   try {
-    const path = extname(chosen) ? chosen : `${chosen}.html`;
-    await writeWhole(path, Buffer.from(comparisonHtml(comparison, { title: letter.name, from: names[0], to: names[1] })));
+    const bytes = extname(path).toLowerCase() === '.docx' ? await redlineOf(letter, points, names, services.person) : await pageOf(window, letter, points, names);
+    if (!bytes) return window.elsewhere.cancelled ? { done: false, cancelled: true } : { done: false, failed: words.stopped };
+    await writeWhole(path, bytes);
     return { done: true, note: words.exported(basename(path)) };
   } catch (error) {
     return { done: false, failed: services.say(error) };
   }
+}
+
+async function pageOf(window: LetterWindow, letter: HeldLetter, points: { readonly from: Point; readonly to: Point }, [from, to]: readonly [string, string]): Promise<Uint8Array | undefined> {
+  const comparison = await compare(window, points);
+  return comparison && Buffer.from(comparisonHtml(comparison, { title: letter.name, from, to }));
+}
+
+async function redlineOf(letter: HeldLetter, points: { readonly from: Point; readonly to: Point }, [from, to]: readonly [string, string], author: string): Promise<Uint8Array | undefined> {
+  const [before, after] = [comparedAt(letter, points.from), comparedAt(letter, points.to)];
+  const recorded = points.to === 'now' ? undefined : find(letter, points.to)?.about.at;
+  return before && after && redlineBytes(new Letter(letter.doc), ['en', 'fr'], { before, after, from, to, author, at: recorded === undefined ? new Date() : new Date(recorded) });
 }
 
 function find(letter: HeldLetter, hash: string): StoredRevision | undefined {

@@ -1,13 +1,15 @@
 import type { Locale } from '../shared/bridge/bridge';
+import type { Format } from '../shared/exchange/formats';
 import type { Side } from '../shared/letter/side';
+import { TRACKED_TITLES, type TrackedTitles } from '../storage/tracked-letter';
+import type { TrackedChoice } from './align-job';
 
 /** What main says: in dialogs, in the menus' system part, and in the outcomes that a page shows. */
 export interface MainWords {
   readonly untitled: string;
   readonly letterFiles: string;
   readonly textFiles: string;
-  readonly markdown: string;
-  readonly plainText: string;
+  readonly formats: Readonly<Record<Format, string>>;
   readonly allFiles: string;
   readonly openTitle: string;
   readonly chooseTitle: Readonly<Record<Side, string>>;
@@ -18,6 +20,18 @@ export interface MainWords {
   readonly now: string;
   readonly comparisonTitle: string;
   readonly webPage: string;
+  readonly redline: string;
+  readonly folderTitle: string;
+  readonly logoTitle: string;
+  readonly pictures: string;
+  readonly bilingualTitle: string;
+  readonly oneLanguage: (name: string) => string;
+  readonly trackedAsked: (changes: number) => string;
+  readonly trackedDetail: string;
+  readonly trackedChoice: Readonly<Record<TrackedChoice, string>>;
+  readonly trackedTitles: TrackedTitles;
+  readonly trackedAccepted: (changes: number) => string;
+  readonly cancel: string;
   readonly recordedAlready: string;
   readonly sameAs: (title: string) => string;
   /** What a letter is called that follows the one of this day (`YYYY-MM-DD`), until somebody names it. */
@@ -57,18 +71,25 @@ function longDate(date: string, locale: string): string {
 
 const english: MainWords = {
   untitled: 'Untitled',
-  letterFiles: 'Letters', textFiles: 'Texts', markdown: 'Markdown', plainText: 'Plain text', allFiles: 'All files',
+  letterFiles: 'Letters', textFiles: 'Texts', allFiles: 'All files',
+  formats: { docx: 'Word document', odt: 'OpenDocument text', pdf: 'PDF', html: 'Web page', md: 'Markdown', txt: 'Plain text', tmx: 'Translation memory (TMX)', xlf: 'XLIFF' },
   openTitle: 'Open a Letter',
   chooseTitle: { en: 'Choose the English Text', fr: 'Choose the French Text' },
   copyTitle: 'Choose the Copy to Bring in',
   saveTitle: 'Save the Letter As',
   exportTitle: { en: 'Export the English', fr: 'Export the French', both: 'Export Both Sides' },
   exported: (name) => `Written: ${name}`,
-  now: 'now', comparisonTitle: 'Export the Comparison', webPage: 'Web page',
+  now: 'now', comparisonTitle: 'Export the Comparison', webPage: 'Web page', redline: 'Word document with tracked changes',
+  folderTitle: 'Choose a Folder', logoTitle: 'Choose a Logo', pictures: 'Pictures', bilingualTitle: 'Choose a File in Both Languages',
+  oneLanguage: (name) => `${name}: is in one language, as far as can be seen. “New Letter from Two Files…” puts it beside its other version.`,
+  trackedAsked: (changes) => (changes === 1 ? 'The files hold one tracked change.' : `The files hold ${changes} tracked changes.`),
+  trackedDetail: 'Kept as revisions, the text before the changes and the text with them can be compared at any time.',
+  trackedChoice: { revisions: 'Keep as Two Revisions', accept: 'Accept All', reject: 'Reject All' }, trackedTitles: TRACKED_TITLES,
+  trackedAccepted: (changes) => (changes === 1 ? 'The file’s tracked change is taken as accepted.' : `The file’s ${changes} tracked changes are taken as accepted.`), cancel: 'Cancel',
   recordedAlready: 'Nothing has changed since it was recorded with this date and title; nothing new was recorded.',
   sameAs: (title) => `Recorded. The letter is as it was in “${title}”.`,
   updateOf: (date) => `Update of the letter of ${longDate(date, 'en-GB')}`,
-  noFormat: (name) => `${name}: nothing was written. The name must end in .md or .txt.`,
+  noFormat: (name) => `${name}: nothing was written. The name must end in one of the offered formats, .docx for example.`,
   textNotLetter: (name) => `${name}: is a text, not a letter. “New Letter from Two Files…” makes a letter of it and its other version.`,
   noLetter: (name) => `${name}: is no letter of Vis-à-vis (.visavis).`,
   sampleMissing: 'The sample letter did not come with this installation. Everything else works.',
@@ -99,18 +120,26 @@ const english: MainWords = {
 
 const french: MainWords = {
   untitled: 'Sans titre',
-  letterFiles: 'Lettres', textFiles: 'Textes', markdown: 'Markdown', plainText: 'Texte brut', allFiles: 'Tous les fichiers',
+  letterFiles: 'Lettres', textFiles: 'Textes', allFiles: 'Tous les fichiers',
+  formats: { docx: 'Document Word', odt: 'Texte OpenDocument', pdf: 'PDF', html: 'Page web', md: 'Markdown', txt: 'Texte brut', tmx: 'Mémoire de traduction (TMX)', xlf: 'XLIFF' },
   openTitle: 'Ouvrir une lettre',
   chooseTitle: { en: 'Choisir le texte anglais', fr: 'Choisir le texte français' },
   copyTitle: 'Choisir la copie à intégrer',
   saveTitle: 'Enregistrer la lettre sous',
   exportTitle: { en: 'Exporter l’anglais', fr: 'Exporter le français', both: 'Exporter les deux côtés' },
   exported: (name) => `Fichier créé\u00a0: ${name}`,
-  now: 'maintenant', comparisonTitle: 'Exporter la comparaison', webPage: 'Page web',
+  now: 'maintenant', comparisonTitle: 'Exporter la comparaison', webPage: 'Page web', redline: 'Document Word avec modifications suivies',
+  folderTitle: 'Choisir un dossier', logoTitle: 'Choisir un logo', pictures: 'Images', bilingualTitle: 'Choisir un fichier bilingue',
+  oneLanguage: (name) => `${name}\u00a0: ce fichier semble n’être rédigé que dans une seule langue. La commande «\u00a0Nouvelle lettre à partir de deux fichiers…\u00a0» le met en regard de son autre version.`,
+  trackedAsked: (changes) => (changes === 1 ? 'Les fichiers contiennent une modification suivie.' : `Les fichiers contiennent ${changes} modifications suivies.`),
+  trackedDetail: 'Conservés comme deux révisions, le texte avant modification et le texte modifié pourront être comparés à tout moment.',
+  trackedChoice: { revisions: 'Conserver comme deux révisions', accept: 'Tout accepter', reject: 'Tout refuser' },
+  trackedTitles: { before: 'Avant les modifications suivies', after: 'Avec les modifications suivies' },
+  trackedAccepted: (changes) => (changes === 1 ? 'La modification suivie du fichier est considérée comme acceptée.' : `Les ${changes} modifications suivies du fichier sont considérées comme acceptées.`), cancel: 'Annuler',
   recordedAlready: 'Rien n’a changé depuis l’enregistrement qui porte cette date et ce titre\u00a0; rien de nouveau n’a été enregistré.',
   sameAs: (title) => `Enregistré. La lettre est telle qu’elle était dans «\u00a0${title}\u00a0».`,
   updateOf: (date) => `Mise à jour de la lettre du ${longDate(date, 'fr').replace(/^1 /, '1er ')}`,
-  noFormat: (name) => `${name}\u00a0: rien n’a été enregistré. Le nom doit se terminer par .md ou .txt.`,
+  noFormat: (name) => `${name}\u00a0: rien n’a été enregistré. Le nom doit se terminer par l’un des formats proposés, .docx par exemple.`,
   textNotLetter: (name) => `${name}\u00a0: ce fichier est un texte, pas une lettre. La commande «\u00a0Nouvelle lettre à partir de deux fichiers…\u00a0» en fera une, avec son autre version.`,
   noLetter: (name) => `${name}\u00a0: ce fichier n’est pas une lettre de Vis-à-vis (.visavis).`,
   sampleMissing: 'La lettre d’exemple n’est pas fournie avec cette installation. Tout le reste fonctionne.',

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
-import type { BridgeEvent, Locale, Outcome, Settings, WindowContent, WindowStart } from '../shared/bridge/bridge';
+import type { BridgeEvent, Locale, Outcome, WindowContent, WindowStart } from '../shared/bridge/bridge';
 import { COMMANDS, type CommandId } from '../shared/bridge/commands';
-import { bridge } from './bridge';
+import { bridge, type ChangeSettings } from './bridge';
 import { Desk } from './desk/desk';
 import { Keys, Palette } from './desk/palette';
 import { commandOf } from './keys';
@@ -9,32 +9,31 @@ import { StartScreen } from './start/start-screen';
 import { WORDS, WordsContext } from './words';
 
 /** Commands that do something to the window, the program or the file, not to the letter's content. */
-function useOutside(settings: Settings, told: (outcome: Outcome) => void, newFromFiles: () => void): (id: CommandId) => void {
+function useOutside(change: ChangeSettings, told: (outcome: Outcome) => void, newFromFiles: () => void): (id: CommandId) => void {
   return useCallback((id) => {
-    const change = (next: Settings): void => bridge.setSettings(next);
-    const { theme: _, ...unthemed } = settings;
     const deeds: { readonly [id in CommandId]?: () => Promise<Outcome> | void } = {
       'file.newFromFiles': newFromFiles,
+      'file.newFromBilingual': () => bridge.newFromBilingual(),
       'file.newEmpty': () => bridge.newEmpty(),
       'file.open': () => bridge.open(),
       'file.sample': () => bridge.openSample(),
       'file.save': () => bridge.save(),
       'file.saveAs': () => bridge.saveAs(),
       'file.bringCopy': () => bridge.bringCopy(),
-      'file.exportEn': () => bridge.exportText('en'),
-      'file.exportFr': () => bridge.exportText('fr'),
-      'file.exportBoth': () => bridge.exportText('both'),
-      'view.swap': () => change({ ...settings, swapped: !settings.swapped }),
-      'view.spaces': () => change({ ...settings, spaces: !settings.spaces }),
-      'view.light': () => change({ ...settings, theme: 'light' }),
-      'view.dark': () => change({ ...settings, theme: 'dark' }),
-      'view.systemTheme': () => change(unthemed),
-      'view.english': () => change({ ...settings, locale: 'en' }),
-      'view.french': () => change({ ...settings, locale: 'fr' }),
+      'file.exportEn': () => bridge.exportLetter('en'),
+      'file.exportFr': () => bridge.exportLetter('fr'),
+      'file.exportBoth': () => bridge.exportLetter('both'),
+      'view.swap': () => change((was) => ({ ...was, swapped: !was.swapped })),
+      'view.spaces': () => change((was) => ({ ...was, spaces: !was.spaces })),
+      'view.light': () => change((was) => ({ ...was, theme: 'light' })),
+      'view.dark': () => change((was) => ({ ...was, theme: 'dark' })),
+      'view.systemTheme': () => change(({ theme: _, ...unthemed }) => unthemed),
+      'view.english': () => change((was) => ({ ...was, locale: 'en' })),
+      'view.french': () => change((was) => ({ ...was, locale: 'fr' })),
     };
     const outcome = deeds[id]?.();
     if (outcome) void outcome.then(told);
-  }, [settings, told, newFromFiles]);
+  }, [change, told, newFromFiles]);
 }
 
 /** What a window shows when no letter is open in it. */
@@ -83,6 +82,8 @@ export function App({ start }: { readonly start: WindowStart }) {
   const [told, setTold] = useState('');
   const [twoFiles, setTwoFiles] = useState(content.screen === 'start' && content.twoFiles ? 1 : 0);
   const listeners = useRef(new Set<(event: BridgeEvent) => void>());
+  // What was chosen last, which the page may show only a moment later: two quick choices must both count.
+  const chosen = useRef(start.settings);
   const locale: Locale = settings.locale ?? start.system.locale;
   const words = WORDS[locale];
   const mac = start.platform === 'mac';
@@ -97,7 +98,10 @@ export function App({ start }: { readonly start: WindowStart }) {
     if (event.type === 'content') {
       setContent(event.content);
       setOpening((n) => n + 1);
-    } else if (event.type === 'settings') setSettings(event.settings);
+    } else if (event.type === 'settings') {
+      chosen.current = event.settings;
+      setSettings(event.settings);
+    }
     for (const listener of listeners.current) listener(event);
   }), []);
   useEffect(() => {
@@ -118,12 +122,16 @@ export function App({ start }: { readonly start: WindowStart }) {
     if (content.screen === 'start') setTwoFiles((n) => n + 1);
     else void bridge.startWindow().then(tell);
   }, [content.screen, tell]);
-  const runOutside = useOutside(settings, tell, newFromFiles);
+  const change: ChangeSettings = useCallback((next) => {
+    chosen.current = next(chosen.current);
+    bridge.setSettings(chosen.current);
+  }, []);
+  const runOutside = useOutside(change, tell, newFromFiles);
   const person = useMemo(() => settings.person ?? start.system.person, [settings.person, start.system.person]);
   return (
     <WordsContext value={words}>
       {content.screen === 'letter'
-        ? <Desk key={`${content.letter.path} ${opening}`} opened={content.letter} settings={settings} person={person} mac={mac} runOutside={runOutside} listen={listen} />
+        ? <Desk key={`${content.letter.path} ${opening}`} opened={content.letter} settings={settings} change={change} person={person} mac={mac} runOutside={runOutside} listen={listen} />
         : <Start content={content} mac={mac} runOutside={runOutside} listen={listen} twoFiles={twoFiles} tell={tell} />}
       {told && <p className="told" role="status">{told}<button type="button" aria-label={words.say.close} onClick={() => setTold('')}>×</button></p>}
     </WordsContext>

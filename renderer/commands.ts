@@ -4,6 +4,7 @@ import { bridge } from './bridge';
 import { carryOver } from './carry-over';
 import type { Finding } from '../shared/checks/finding';
 import { schema } from '../shared/letter/schema';
+import { insertNote } from '../shared/letter/note-commands';
 import { changeLevel, setKind, toggle } from '../shared/letter/text-commands';
 import type { LetterSession } from './session';
 
@@ -12,6 +13,9 @@ const TEXT_COMMANDS: { readonly [id in CommandId]?: EditorCommand } = {
   'edit.bold': toggle(schema.marks.bold),
   'edit.italic': toggle(schema.marks.italic),
   'edit.underline': toggle(schema.marks.underline),
+  'edit.strike': toggle(schema.marks.strike),
+  'edit.superscript': toggle(schema.marks.superscript),
+  'edit.subscript': toggle(schema.marks.subscript),
   'block.paragraph': setKind('paragraph'),
   'block.heading1': setKind('heading', 1),
   'block.heading2': setKind('heading', 2),
@@ -67,7 +71,7 @@ function fixInHand(session: LetterSession, wanted: (finding: Finding) => readonl
 
 /** Runs a command that is about the letter. @returns false for one that is not. */
 export function runOnLetter(session: LetterSession, id: CommandId): boolean {
-  const onText = TEXT_COMMANDS[id];
+  const onText = id === 'edit.note' ? insertNote(session.author.newId) : TEXT_COMMANDS[id];
   const view = session.activeView;
   if (onText) {
     if (view && !session.readOnly) {

@@ -67,7 +67,7 @@ const EN: PastWords = {
   looks: 'looks only', movedFrom: (number) => `stood after ${number}`, movedTo: (number) => `moved to ${number}`, was: 'was',
   changesOnly: 'Changes only', sides: 'Show', both: 'Both sides', nextChange: 'Next change', previousChange: 'Previous change',
   restoreAll: 'Restore all of it', restorePair: 'Restore this pair', restoreSide: { en: 'Restore its English', fr: 'Restore its French' }, changedMeanwhile: 'The letter has changed meanwhile; look again.',
-  export: 'Export as a page…', close: 'Back to the letter', pick: 'Click a revision to compare it with now; Shift+click a second one to compare the two.', place: (at, of) => `change ${at} of ${of}`, history: 'What this pair said in each revision', noHistory: 'It stands in no recorded revision.', succeed: 'New letter from this one',
+  export: 'Export the comparison…', close: 'Back to the letter', pick: 'Click a revision to compare it with now; Shift+click a second one to compare the two.', place: (at, of) => `change ${at} of ${of}`, history: 'What this pair said in each revision', noHistory: 'It stands in no recorded revision.', succeed: 'New letter from this one',
   memory: 'Memory', remembered: (date, likeness) => `${date} · ${likeness} alike`, useIt: 'Use it',
 };
 
@@ -84,7 +84,7 @@ const FR: PastWords = {
   looks: 'présentation seule', movedFrom: (number) => `se trouvait après ${number}`, movedTo: (number) => `déplacé en ${number}`, was: 'était',
   changesOnly: 'Changements seuls', sides: 'Afficher', both: 'Les deux côtés', nextChange: 'Changement suivant', previousChange: 'Changement précédent',
   restoreAll: 'Tout rétablir', restorePair: 'Rétablir cette paire', restoreSide: { en: 'Rétablir l’anglais', fr: 'Rétablir le français' }, changedMeanwhile: 'La lettre a changé entre-temps\u00a0: regardez de nouveau.',
-  export: 'Exporter en page web…', close: 'Revenir à la lettre', pick: 'Cliquez sur une révision pour la comparer à maintenant\u00a0; Maj+clic sur une seconde pour les comparer entre elles.', place: (at, of) => `changement ${at} sur ${of}`, history: 'Ce que cette paire disait dans chaque révision', noHistory: 'Elle ne figure dans aucune révision enregistrée.', succeed: 'Nouvelle lettre à partir de celle-ci',
+  export: 'Exporter la comparaison…', close: 'Revenir à la lettre', pick: 'Cliquez sur une révision pour la comparer à maintenant\u00a0; Maj+clic sur une seconde pour les comparer entre elles.', place: (at, of) => `changement ${at} sur ${of}`, history: 'Ce que cette paire disait dans chaque révision', noHistory: 'Elle ne figure dans aucune révision enregistrée.', succeed: 'Nouvelle lettre à partir de celle-ci',
   memory: 'Mémoire', remembered: (date, likeness) => `${date} · ressemblance de ${likeness}`, useIt: 'Reprendre',
 };
 

@@ -9,7 +9,7 @@ import type { BlockChange } from '../shared/revisions/match-blocks';
 import type { Notice } from './session';
 
 /** Marks of text that a person can see. */
-export const MARK_NAMES = ['bold', 'italic', 'underline', 'link'] as const;
+export const MARK_NAMES = ['bold', 'italic', 'underline', 'strike', 'superscript', 'subscript', 'link'] as const;
 export type MarkName = (typeof MARK_NAMES)[number];
 
 /** Everything the interface says, in one language. */
@@ -67,7 +67,7 @@ const EN = {
   noPair: 'Put the cursor in a paragraph to see what is known of its pair.',
   removedAll: 'All of it was taken out.', saving: 'Saving…', draft: 'Draft', readOnly: 'Read only',
   start: 'Two sheets, face to face', startSub: 'Letters in English and French that stay in step.',
-  newFromFiles: 'New from two files…', newFromFilesSub: 'An English letter and its French version: Word, Markdown or plain text.',
+  newFromFiles: 'New from two files…', newFromFilesSub: 'An English letter and its French version: Word, OpenDocument, PDF, web page, Markdown or plain text.', newFromBilingual: 'New from one file in both languages…', newFromBilingualSub: 'A table with a column each, a translation memory, an XLIFF file.',
   open: 'Open…', openSub: 'A letter on this computer.', sample: 'Sample letter', sampleSub: 'A few of its pairs have drifted: a place to try things.',
   newEmpty: 'Empty letter', newEmptySub: 'Begin on two blank sheets.', join: 'Join…', joinSub: 'A letter that somebody shares: not yet.', recent: 'Recent letters', noRecent: 'Letters that you open will be listed here.',
   dropHere: 'Drop two files anywhere here', english: 'English', french: 'French', choose: 'Choose…', swap: 'Swap', align: 'Align them', aligning: 'Aligning…', back: 'Back', forget: 'Forget',
@@ -90,7 +90,7 @@ const FR: Record<Phrase, string> = {
   noPair: 'Placez le curseur dans un paragraphe pour voir ce que l’on sait de sa paire.',
   removedAll: 'Tout a été supprimé.', saving: 'Enregistrement…', draft: 'Brouillon', readOnly: 'Lecture seule',
   start: 'Deux feuilles, face à face', startSub: 'Des lettres en anglais et en français qui avancent du même pas.',
-  newFromFiles: 'À partir de deux fichiers…', newFromFilesSub: 'Une lettre en anglais et sa version française\u00a0: Word, Markdown ou texte brut.',
+  newFromFiles: 'À partir de deux fichiers…', newFromFilesSub: 'Une lettre en anglais et sa version française\u00a0: Word, OpenDocument, PDF, page web, Markdown ou texte brut.', newFromBilingual: 'À partir d’un fichier bilingue…', newFromBilingualSub: 'Un tableau à deux colonnes, une mémoire de traduction, un fichier XLIFF.',
   open: 'Ouvrir…', openSub: 'Une lettre sur cet ordinateur.', sample: 'Lettre d’exemple', sampleSub: 'Quelques paires y ont divergé\u00a0: de quoi s’exercer.',
   newEmpty: 'Lettre vide', newEmptySub: 'Commencer sur deux feuilles blanches.', join: 'Rejoindre…', joinSub: 'Une lettre partagée par quelqu’un\u00a0: pas encore possible.', recent: 'Lettres récentes', noRecent: 'Les lettres que vous ouvrirez figureront ici.',
   dropHere: 'Déposez deux fichiers n’importe où ici', english: 'Anglais', french: 'Français', choose: 'Choisir…', swap: 'Permuter', align: 'Les aligner', aligning: 'Alignement…', back: 'Retour', forget: 'Oublier',
@@ -147,7 +147,7 @@ const english: Words = {
   blockChange: (change, n) => `${plural(n, 'paragraph', 'paragraphs')} ${({ same: 'as before', edited: 'edited', moved: 'moved', 'moved-edited': 'moved and edited', split: 'split', merged: 'merged', new: 'new', gone: 'gone' })[change]}`,
   found: (en, fr) => `${en} in English, ${fr} in French`,
   blocksFacing: (en, fr) => `${en} facing ${fr}`,
-  mark: (name, now) => `${now ? 'now' : 'no longer'} ${{ bold: 'bold', italic: 'italic', underline: 'underlined', link: 'a link' }[name]}`,
+  mark: (name, now) => `${now ? 'now' : 'no longer'} ${{ bold: 'bold', italic: 'italic', underline: 'underlined', strike: 'struck through', superscript: 'superscript', subscript: 'subscript', link: 'a link' }[name]}`,
   share: (share) => `${percent('en', share)} of the text changed`,
   severity: { error: 'Error', warning: 'Warning', info: 'Note' },
   findings: (n) => plural(n, 'finding', 'findings'), notes: (n) => plural(n, 'note', 'notes'),
@@ -203,7 +203,7 @@ const french: Words = {
   })[change]}`,
   found: (en, fr) => `${en} en anglais, ${fr} en français`,
   blocksFacing: (en, fr) => `${en} en face de ${fr}`,
-  mark: (name, now) => `${now ? 'désormais' : 'n’est plus'} ${{ bold: 'en gras', italic: 'en italique', underline: 'souligné', link: 'un lien' }[name]}`,
+  mark: (name, now) => `${now ? 'désormais' : 'n’est plus'} ${{ bold: 'en gras', italic: 'en italique', underline: 'souligné', strike: 'barré', superscript: 'en exposant', subscript: 'en indice', link: 'un lien' }[name]}`,
   share: (share) => `${percent('fr', share)} du texte a changé`,
   severity: { error: 'Erreur', warning: 'À vérifier', info: 'À noter' },
   findings: (n) => pluriel(n, 'remarque', 'remarques'), notes: () => 'à noter',

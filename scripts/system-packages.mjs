@@ -12,6 +12,9 @@ const ELECTRON = [['libgtk-3-0', 'libgtk-3-0t64'], ['libnss3'], ['libasound2', '
 const VIRTUAL_DISPLAY = [['xvfb'], ['xauth']];
 const BROWSER = [['chromium', 'chromium-browser'], ['fonts-liberation']];
 
+// What some tests ask for a second opinion: xmllint, pdfinfo, pdftotext. Without them those tests say that they were skipped.
+const ORACLES = [['libxml2-utils', 'xmllint'], ['poppler-utils', 'pdfinfo']];
+
 const BROWSERS = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge'];
 const BROWSERS_ELSEWHERE = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome', '/Applications/Chromium.app/Contents/MacOS/Chromium',
@@ -41,6 +44,19 @@ export async function ensureLibraries(needs) {
   await apt(['install', '-y', '-qq', '--no-install-recommends', ...names]);
   const still = lacking(needs).reasons;
   if (still.length > 0) throw new SetupError(`apt-get installed ${names.join(' ')}, and yet this is missing: ${still.join(', ')}`);
+}
+
+/** Installs what only sharpens the tests, where that takes no more than being root; never an error. */
+export async function ensureOracles() {
+  const missing = ORACLES.filter(([, program]) => !onPath(program)).map(([name]) => name);
+  if (missing.length === 0 || !isRoot() || !onPath('apt-get')) return;
+  console.log(`Installing ${missing.join(', ')} with apt-get, for tests that ask them for a second opinion …`);
+  try {
+    await apt(['update', '-qq']);
+    await apt(['install', '-y', '-qq', '--no-install-recommends', ...missing]);
+  } catch (error) {
+    console.log(`${error.message}; the tests that use them will be skipped.`);
+  }
 }
 
 function lacking({ electron, virtualDisplay, browser }) {

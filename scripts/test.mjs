@@ -7,7 +7,7 @@ import path from 'node:path';
 import { ensureElectron } from './ensure-electron.mjs';
 import { run } from './run.mjs';
 import { ensureBuild, ensurePackages, filesBelow, main, SetupError } from './setup.mjs';
-import { ensureLibraries, findChromium } from './system-packages.mjs';
+import { ensureLibraries, ensureOracles, findChromium } from './system-packages.mjs';
 import { playwrightResults, vitestResults } from './test-results.mjs';
 
 const RESULTS = 'test-results';
@@ -67,6 +67,7 @@ function chosenSuites(names) {
 
 async function prepare(names) {
   const electron = names.has('e2e') ? await ensureElectron(console.log).catch((error) => { throw new SetupError(error.message); }) : undefined;
+  if (names.has('unit') || names.has('e2e')) await ensureOracles();
   await ensureLibraries({ electron: electron?.exe, virtualDisplay: names.has('e2e'), browser: names.has('browser') });
 }
 

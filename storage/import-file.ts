@@ -1,69 +1,86 @@
-import { open } from 'node:fs/promises';
-import type { BlockDraft } from '../shared/letter/block';
 import { BadFile } from '../shared/exchange/bad-file';
-import { extensionOf, isMarkdown, readByName } from '../shared/exchange/by-name';
-import { isDocxPart, readDocx } from '../shared/exchange/docx';
-import { codeOf, diskError } from './disk-error';
-import { DEFAULT_CAPS, unzip } from './unzip';
+import { bilingualOf } from '../shared/exchange/bilingual-table';
+import { readDocx } from '../shared/exchange/docx';
+import { readHtml } from '../shared/exchange/html';
+import type { Imported, ImportedBilingual, TrackedChanges } from '../shared/exchange/imported';
+import { readMarkdown } from '../shared/exchange/markdown-in';
+import { readFlatOdt, readOdt } from '../shared/exchange/odt';
+import { readPdfPages } from '../shared/exchange/pdf';
+import { readPlainText } from '../shared/exchange/plain-text';
+import { readTmx } from '../shared/exchange/tmx';
+import { readXliff } from '../shared/exchange/xliff';
+import type { Side } from '../shared/letter/side';
+import { fileFormat, type FileFormat } from './file-format';
+import { pdfPages } from './pdf-pages';
+import { readCapped } from './read-capped';
+
+export { LARGEST_IMPORT } from './read-capped';
 
 export interface ImportOptions {
   /** Plain text and Markdown: one block a line, no joining. */
   readonly lines?: boolean;
+  /** How tracked changes are taken; absent: accepted. */
+  readonly tracked?: TrackedChanges;
+  /** Of a translation memory or an XLIFF file, which hold both languages: this one. */
+  readonly side?: Side;
 }
 
 /** What a file holds. */
-export interface ImportedFile {
-  readonly blocks: BlockDraft[];
-  /** What was left out, by its plain English name: how often. */
-  readonly dropped: Record<string, number>;
+export interface ImportedFile extends Imported {
   /** Plain text: it could not have said what is bold, a link or a heading. */
   readonly plain: boolean;
 }
 
-/** Far above any letter: a file beyond it was named by mistake. */
-export const LARGEST_IMPORT = 100 * 2 ** 20;
-
-const CHUNK = 2 ** 20;
+/**
+ * Reads a file in one language as blocks: Word, OpenDocument, PDF, web page, Markdown, plain text; which of these it is, is told by what it
+ * holds rather than by its name. Rejects with a `BadFile`, whose one line names the file as `path` does: missing, a folder, unreadable, too
+ * large, empty, encrypted, broken, a format that no letter can be read from, or one in both languages when no `side` is asked for.
+ */
+export async function importFile(path: string, options: ImportOptions = {}): Promise<ImportedFile> {
+  const bytes = await readCapped(path);
+  const format = await fileFormat(bytes, path);
+  if (format.kind === 'tmx' || format.kind === 'xliff') return oneSide(readExchange(bytes, format.kind, path), format.kind, path, options);
+  const plain = format.kind === 'text' || (format.kind === 'markdown' && options.lines === true);
+  return { ...await readFormat(bytes, format, path, options), plain };
+}
 
 /**
- * Reads a text, Markdown or Word file as blocks. Rejects with a `BadFile`, whose one line names the file as `path` does: missing, a folder,
- * unreadable, too large, empty, encrypted, broken, or not what its name says.
+ * Reads a file in both languages: a translation memory (TMX), an XLIFF file, or any document whose text is a bilingual table.
+ * Undefined for a file in one language. Rejects as `importFile` does.
  */
-export async function importFile(path: string, { lines = false }: ImportOptions = {}): Promise<ImportedFile> {
+export async function importBilingual(path: string, options: Pick<ImportOptions, 'tracked'> = {}): Promise<ImportedBilingual | undefined> {
   const bytes = await readCapped(path);
-  if (bytes.length === 0) throw new BadFile(path, 'is empty');
-  const extension = extensionOf(path);
-  if (extension === 'visavis') throw new BadFile(path, 'is a letter already, with both its sides; a text or Word file is needed here');
-  if (extension === 'docx') return { ...readDocx(await unzip(bytes, path, DEFAULT_CAPS, isDocxPart), path), plain: false };
-  return { ...readByName(bytes, path, { lines }), plain: lines || !isMarkdown(path) };
+  const format = await fileFormat(bytes, path);
+  if (format.kind === 'tmx' || format.kind === 'xliff') return readExchange(bytes, format.kind, path);
+  return bilingualOf(await readFormat(bytes, format, path, options));
 }
 
-/** Reads without trusting the size that the system tells: a pipe tells 0, a device has no end. */
-async function readCapped(path: string): Promise<Uint8Array> {
-  try {
-    const file = await open(path, 'r');
-    try {
-      const stats = await file.stat();
-      if (stats.isDirectory()) throw new BadFile(path, 'is a folder, not a file');
-      if (stats.size > LARGEST_IMPORT) throw tooLarge(path);
-      const chunks: Uint8Array[] = [];
-      let size = 0;
-      for (;;) {
-        const { bytesRead, buffer } = await file.read(new Uint8Array(CHUNK), 0, CHUNK, null);
-        if (bytesRead === 0) return Buffer.concat(chunks);
-        size += bytesRead;
-        if (size > LARGEST_IMPORT) throw tooLarge(path);
-        chunks.push(buffer.subarray(0, bytesRead));
-      }
-    } finally {
-      await file.close();
-    }
-  } catch (error) {
-    if (codeOf(error) === 'ENOENT') throw new BadFile(path, 'there is no such file', { cause: error });
-    throw diskError(path, 'could not be read', error);
+function readExchange(bytes: Uint8Array, kind: 'tmx' | 'xliff', path: string): ImportedBilingual {
+  return kind === 'tmx' ? readTmx(bytes, path) : readXliff(bytes, path);
+}
+
+function oneSide({ blocks, dropped }: ImportedBilingual, kind: 'tmx' | 'xliff', path: string, { side }: ImportOptions): ImportedFile {
+  if (side === undefined) {
+    if (kind === 'tmx') throw new BadFile(path, 'is a translation memory, in both languages: "visavis align" makes a letter of it');
+    throw new BadFile(path, 'is an XLIFF file, in both languages: "visavis align" makes a letter of it');
   }
+  if (blocks[side].length === 0) throw side === 'en' ? new BadFile(path, 'holds no English') : new BadFile(path, 'holds no French');
+  return { blocks: blocks[side], dropped, plain: false };
 }
 
-function tooLarge(path: string): BadFile {
-  return new BadFile(path, `is larger than ${LARGEST_IMPORT / 2 ** 20} MB, which is no letter`);
+async function readFormat(bytes: Uint8Array, format: FileFormat, path: string, { lines = false, tracked = 'accept' }: ImportOptions): Promise<Imported> {
+  switch (format.kind) {
+    case 'docx': return readDocx(format.parts, path, { tracked });
+    case 'odt': return readOdt(format.parts, path, { tracked });
+    case 'fodt': return readFlatOdt(bytes, path, { tracked });
+    case 'html': return readHtml(format.text, path);
+    case 'pdf': {
+      const { pages, properties } = await pdfPages(bytes, path);
+      return readPdfPages(pages, path, properties);
+    }
+    case 'markdown': return lines ? { blocks: readPlainText(format.text, { lines }), dropped: {} } : readMarkdown(format.text);
+    case 'text': return { blocks: readPlainText(format.text, { lines }), dropped: {} };
+    case 'tmx':
+    case 'xliff': throw new Error(`${format.kind} is in two languages`);
+  }
 }

@@ -97,6 +97,11 @@ export function beginningWith({ line }: StoredRevision): ReadonlyMap<string, Uin
   return new Map([[REVISIONS, pack([line])]]);
 }
 
+/** The entries of a new letter whose record begins with these revisions of its own. */
+export function beginningWithAll(revisions: readonly Revision[]): ReadonlyMap<string, Uint8Array> {
+  return new Map([[REVISIONS, pack(revisions.map((revision) => Buffer.from(revisionLine(revision))))]]);
+}
+
 /** The entries that two copies of a letter have beside their docs: every revision of both; of the rest the other's where it has it. */
 export function unitedOthers(ours: ReadonlyMap<string, Uint8Array>, theirs: ReadonlyMap<string, Uint8Array>): ReadonlyMap<string, Uint8Array> {
   const revisions = unitedRevisions(ours.get(REVISIONS), theirs.get(REVISIONS));

@@ -1,29 +1,42 @@
+import { BadFile } from '../../shared/exchange/bad-file';
 import { extensionOf } from '../../shared/exchange/by-name';
-import { joinSides, TEXT_WRITERS, type TextWriter } from '../../shared/exchange/letter-text';
-import { SIDES, type Side } from '../../shared/letter/side';
+import { finishedNow, finishedRevision, finishOf } from '../../shared/exchange/finish';
+import { LAYOUTS, type FinishedLetter, type Wanted } from '../../shared/exchange/finished';
+import { FORMATS, formatOf, isBilingual, layoutsOf, wantedIn, type Format } from '../../shared/exchange/formats';
+import { StatusReader } from '../../shared/drift/status';
+import type { Side } from '../../shared/letter/side';
+import { dayText } from '../../shared/revisions/revision';
+import { GLOSSARY_FORMATS, glossaryBytes, type GlossaryFormat } from '../../storage/export-glossary';
+import { exportBytes } from '../../storage/export-letter';
+import { recordedLetter, revisionsIn } from '../../storage/revisions';
 import { writeWhole } from '../../storage/safe-write';
 import { sideInName } from '../../storage/side-name';
 import { files, oneOf, parseCommand } from '../arguments';
 import { DONE, UsageError, type Command } from '../command';
 import { notice, pathIn, type Io } from '../io';
-import { openLetter } from '../letters';
+import { openLetter, refuseToReplace, type OpenLetter } from '../letters';
+import { printing } from '../printing';
+import { revisionNamed } from '../revision-named';
 
 const OPTIONS = {
   output: { type: 'string', short: 'o' }, side: { type: 'string' }, layout: { type: 'string' }, revision: { type: 'string' }, xliff: { type: 'string' },
 } as const;
 
-const LATER = ['docx', 'pdf', 'html', 'htm', 'tmx', 'xlf', 'xliff', 'odt'];
 const NAMES = { en: 'English', fr: 'French' } as const;
+const XLIFF = ['1.2', '2.1'] as const;
 
 export const exportCommand: Command = {
   name: 'export',
-  usage: 'LETTER -o FILE [--side en|fr|both] [--layout columns|facing|after] [--revision R]',
-  summary: 'write a letter as Markdown or plain text',
+  usage: 'LETTER -o FILE [--side en|fr|both] [--layout columns|facing|after] [--revision R] [--xliff 1.2|2.1]',
+  summary: 'write a letter, or a recorded revision of it, as a document',
   help: [
-    ['-o FILE', 'its extension picks the format: .md, .txt; a file that is there is replaced'],
-    ['--side', 'en, fr or both; without it the one that FILE names (letter.fr.md), else both'],
-    ['--layout', 'both sides in one file: after (English, a rule, French); columns, facing: not yet'],
-    ['--revision R', 'not yet'],
+    ['-o FILE', `its extension picks the format: ${FORMATS.map((format) => `.${format}`).join(', ')}; a file that is there is replaced`],
+    ['', '.tbx and .csv write the glossary that the letter holds, if any'],
+    ['--side', 'en, fr or both; without it the one that FILE names (letter.fr.docx), else both'],
+    ['--layout', 'both sides in one file: columns (pair by pair), facing (facing pages), after (English, then French);'],
+    ['', '.docx, .odt, .pdf and .html have all three, .md and .txt only after'],
+    ['--revision R', 'a recorded revision: a date (YYYY-MM-DD) or the beginning of its hash; without it, the letter as it stands'],
+    ['--xliff V', 'the version of an .xlf: 1.2 (usual) or 2.1'],
   ],
   run: runExport,
 };
@@ -33,27 +46,56 @@ async function runExport(args: readonly string[], io: Io): Promise<number> {
   const [path] = files('export', positionals, ['LETTER']);
   const { output } = values;
   if (!output) throw new UsageError('export', 'say where to: -o FILE');
-  const side = values.side === undefined ? sideInName(output) ?? 'both' : oneOf('export', 'side', values.side, ['en', 'fr', 'both']);
-  const layout = oneOf('export', 'layout', values.layout ?? 'after', ['columns', 'facing', 'after']);
-  const write = writerFor(output);
-  if (layout !== 'after') throw new UsageError('export', `--layout ${layout}: not yet`);
-  if (values.revision !== undefined) throw new UsageError('export', '--revision: not yet');
-  if (values.xliff !== undefined) throw new UsageError('export', '--xliff: not yet');
+  const terms = GLOSSARY_FORMATS.find((name) => name === extensionOf(output));
+  if (terms) return exportGlossary(path, output, terms, values, io);
+  const format = formatIn(output);
+  const wanted = wantedOf(values, output, format);
+  if (values.xliff !== undefined && format !== 'xlf') throw new UsageError('export', '--xliff is for .xlf files');
+  const xliff = oneOf('export', 'xliff', values.xliff ?? XLIFF[0], XLIFF);
 
-  const { reader } = await openLetter(io, path);
-  const sides = side === 'both' ? SIDES : [side];
-  const texts = sides.map((side) => write(reader.side(side).blocks));
-  sides.forEach((side, i) => {
-    if (texts[i] === '') notice(io, `${path}: its ${NAMES[side satisfies Side]} side is empty`);
-  });
-  await writeWhole(pathIn(io, output), new TextEncoder().encode(joinSides(texts)));
+  const opened = await openLetter(io, path);
+  await refuseToReplace(io, output, '');
+  const letter = finished(opened, values.revision, path, io);
+  for (const side of wanted.sides) if (letter.blocks[side].length === 0) notice(io, `${path}: its ${NAMES[side satisfies Side]} side is empty`);
+  await writeWhole(pathIn(io, output), await exportBytes(letter, wanted, format, { print: printing(io, output), xliff }));
   return DONE;
 }
 
-function writerFor(output: string): TextWriter {
+/** Writes the glossary that the letter holds. */
+async function exportGlossary(path: string, output: string, format: GlossaryFormat, { revision, side, layout, xliff }: Readonly<Record<string, string | undefined>>, io: Io): Promise<number> {
+  if (side !== undefined || layout !== undefined || xliff !== undefined) throw new UsageError('export', `.${format} is the letter's glossary, in both languages: --side, --layout and --xliff mean nothing there`);
+  const opened = await openLetter(io, path);
+  await refuseToReplace(io, output, '');
+  const bytes = glossaryBytes(finished(opened, revision, path, io), format);
+  if (!bytes) throw new BadFile(path, 'holds no glossary: no list of terms with both languages, or none whose pairs are in sync');
+  await writeWhole(pathIn(io, output), bytes);
+  return DONE;
+}
+
+/** The letter as it stands, with today's date, or as a revision recorded it. */
+function finished({ letter, reader, stored }: OpenLetter, point: string | undefined, path: string, io: Io): FinishedLetter {
+  const statuses = new StatusReader(letter, reader);
+  const blocks = { en: reader.side('en').blocks, fr: reader.side('fr').blocks };
+  if (point === undefined || point === 'now') return finishedNow(letter.title, dayText(io.now()), statuses.statuses, blocks, finishOf(letter, blocks));
+  const { list, problems } = revisionsIn(letter.doc, stored.others);
+  const revision = revisionNamed(point, list, path, problems);
+  const recorded = recordedLetter(revision);
+  return finishedRevision({ about: revision.about, letter: recorded }, finishOf(letter, recorded));
+}
+
+function wantedOf({ side, layout }: { readonly side?: string | undefined; readonly layout?: string | undefined }, output: string, format: Format): Wanted {
+  const named = side === undefined ? (isBilingual(format) ? 'both' : sideInName(output) ?? 'both') : oneOf('export', 'side', side, ['en', 'fr', 'both']);
+  if (isBilingual(format) && named !== 'both') throw new UsageError('export', `--side ${named}: .${extensionOf(output)} always holds both sides`);
+  const chosen = layout === undefined ? undefined : oneOf('export', 'layout', layout, LAYOUTS);
+  if (chosen !== undefined && named === 'both' && !layoutsOf(format).includes(chosen)) {
+    throw new UsageError('export', `--layout ${chosen}: .${extensionOf(output)} has ${layoutsOf(format).join(', ')}`);
+  }
+  return wantedIn(format, named === 'both' ? ['en', 'fr'] : [named], chosen);
+}
+
+function formatIn(output: string): Format {
+  const format = formatOf(output);
+  if (format) return format;
   const extension = extensionOf(output);
-  if (LATER.includes(extension)) throw new UsageError('export', `${output}: .${extension}: not yet`);
-  const writer = TEXT_WRITERS[extension];
-  if (!writer) throw new UsageError('export', `${output}: ${extension ? `.${extension}` : 'a name without an extension'} is no format that it writes; .md and .txt are`);
-  return writer;
+  throw new UsageError('export', `${output}: ${extension ? `.${extension}` : 'a name without an extension'} is no format that it writes; ${FORMATS.map((name) => `.${name}`).join(', ')} are`);
 }

@@ -1,12 +1,13 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { otherSide, SIDES, type Side } from '../../shared/letter/side';
 import type { ComparedBlock, ComparedPair, ComparedSide, Comparison } from '../../shared/revisions/compare';
+import { comparedSigns } from '../../shared/revisions/compared-notes';
 import { factsOf, factText, summaryOf, summarySentence } from '../../shared/revisions/summary';
 import { bridge } from '../bridge';
 import type { Past, PastSnapshot, PastRevision } from '../past';
 import { usePastWords } from '../past-words';
 import { longDate, useWords } from '../words';
-import { Marked } from './marked';
+import { Marked, NoteSigns } from './marked';
 import { AboutRevision } from './timeline';
 
 /** What a person chose to see of a comparison. */
@@ -125,6 +126,7 @@ function Sheets({ comparison, view, at, go, swapped, rows }: SheetsProps) {
   const order = [left, otherSide(left)] as const;
   const sides = view.side === 'both' ? order : [view.side];
   const ghosts = useMemo(() => movedAway(comparison), [comparison]);
+  const signs = useMemo(() => ({ en: comparedSigns(comparison, 'en'), fr: comparedSigns(comparison, 'fr') }), [comparison]);
   const visible = comparison.pairs.flatMap((pair, i) => (view.changesOnly && !isChanged(pair) ? [] : [{ pair, i }]));
   return (
     <div className="letter compared" data-sides={sides.length} ref={rows} style={{ gridTemplateRows: `auto repeat(${visible.length}, auto)` }}>
@@ -133,7 +135,7 @@ function Sheets({ comparison, view, at, go, swapped, rows }: SheetsProps) {
         <div className="compared-row" key={i} data-row={i} data-at={i === at || undefined} data-carried={pair.carried} data-same={!isChanged(pair) || undefined}>
           {sides.map((side, k) => (
             <div className="compared-cell" key={side} lang={side} style={{ gridColumn: k * 2 + 1, gridRow: row + 2 }}>
-              {pair[side] ? <SideText side={pair[side]} /> : null}
+              {pair[side] ? <NoteSigns value={signs[side]}><SideText side={pair[side]} /></NoteSigns> : null}
               {(ghosts.get(i) ?? []).filter((moved) => comparison.pairs[moved]![side]?.change.startsWith('moved')).map((moved) => <Ghost key={moved} to={moved} go={go} />)}
             </div>
           ))}

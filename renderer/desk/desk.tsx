@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useLayoutEffect, useState, useSyncExternalStore } from 'react';
 import type { BridgeEvent, OpenedLetter, Settings } from '../../shared/bridge/bridge';
 import type { Command, CommandId } from '../../shared/bridge/commands';
-import { bridge } from '../bridge';
+import { bridge, type ChangeSettings } from '../bridge';
 import { runOnLetter } from '../commands';
 import { commandOf } from '../keys';
 import { LetterSession } from '../session';
@@ -10,6 +10,8 @@ import { Past } from '../past';
 import { Bar } from './bar';
 import { CompareDesk } from './comparison';
 import { FindBar } from './find-bar';
+import { FinishDialog } from './finish-dialog';
+import { LetterheadDialog } from './letterhead-dialog';
 import { LinkDialog } from './link-dialog';
 import { Margin } from './margin';
 import { Keys, Palette } from './palette';
@@ -25,6 +27,7 @@ type Saving = { readonly at?: string; readonly pending: boolean };
 interface DeskProps {
   readonly opened: OpenedLetter;
   readonly settings: Settings;
+  readonly change: ChangeSettings;
   readonly person: string;
   readonly mac: boolean;
   /** Runs a command that is not about the letter's content. */
@@ -51,7 +54,7 @@ function useSession(opened: OpenedLetter, person: string): LetterSession {
 }
 
 /** The window of one letter. */
-export function Desk({ opened, settings, person, mac, runOutside, listen }: DeskProps) {
+export function Desk({ opened, settings, change, person, mac, runOutside, listen }: DeskProps) {
   const words = useWords();
   const session = useSession(opened, person);
   const snapshot = useSyncExternalStore(session.subscribe, session.snapshot);
@@ -60,10 +63,10 @@ export function Desk({ opened, settings, person, mac, runOutside, listen }: Desk
   const recorded = useSyncExternalStore(past.subscribe, past.snapshot);
   useEffect(() => past.start(), [past]);
   useEffect(() => session.findings.start(), [session]);
-  useEffect(() => session.findings.setEverywhere(settings.dismissed ?? NOTHING_DISMISSED, (dismissed) => bridge.setSettings({ ...settings, dismissed })), [session, settings]);
+  useEffect(() => session.findings.setEverywhere(settings.dismissed ?? NOTHING_DISMISSED, (dismissed) => change((was) => ({ ...was, dismissed }))), [session, settings, change]);
   useEffect(() => session.setPerson(person), [session, person]);
   const [saving, setSaving] = useState<Saving>({ pending: false });
-  const [over, setOver] = useState<'palette' | 'keys' | 'link' | 'person' | 'versionEn' | 'versionFr' | 'record' | { readonly issue: string } | undefined>();
+  const [over, setOver] = useState<'palette' | 'keys' | 'link' | 'person' | 'versionEn' | 'versionFr' | 'record' | 'finish' | 'letterhead' | { readonly issue: string } | undefined>();
   const [finding, setFinding] = useState(false);
   const [named, setNamed] = useState({ name: opened.name, draft: opened.draft });
   const [told, setTold] = useState(opened.readOnly ?? '');
@@ -84,6 +87,8 @@ export function Desk({ opened, settings, person, mac, runOutside, listen }: Desk
       case 'file.versionEn': return setOver('versionEn');
       case 'file.versionFr': return setOver('versionFr');
       case 'file.record': return setOver('record');
+      case 'file.finish': return setOver('finish');
+      case 'file.letterhead': return setOver('letterhead');
       case 'view.timeline': return setTimeline((shown) => !shown);
       case 'view.find': return setFinding(true);
       case 'check.dismiss':
@@ -167,8 +172,10 @@ export function Desk({ opened, settings, person, mac, runOutside, listen }: Desk
       {over === 'palette' && <Palette mac={mac} can={can} run={run} close={close} />}
       {over === 'keys' && <Keys mac={mac} close={close} />}
       {(over === 'versionEn' || over === 'versionFr') && <VersionDialog session={session} side={over === 'versionEn' ? 'en' : 'fr'} close={close} failed={setTold} />}
-      {over === 'person' && <PersonDialog person={person} set={(name) => bridge.setSettings({ ...settings, person: name })} close={close} />}
+      {over === 'person' && <PersonDialog person={person} set={(name) => change((was) => ({ ...was, person: name }))} close={close} />}
       {over === 'record' && <RecordDialog past={past} snapshot={snapshot} findings={found.open} close={close} tell={setTold} />}
+      {over === 'finish' && <FinishDialog revisions={recorded.revisions} needing={needing} settings={settings} change={change} listen={listen} close={close} />}
+      {over === 'letterhead' && <LetterheadDialog session={session} close={close} failed={setTold} />}
       {typeof over === 'object' && <IssueDialog past={past} hash={over.issue} snapshot={snapshot} findings={found.open} close={close} />}
       {over === 'link' && <LinkDialog session={session} close={close} />}
     </div>

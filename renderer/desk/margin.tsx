@@ -8,6 +8,7 @@ import type { Found } from '../findings';
 import type { LetterSession, Snapshot } from '../session';
 import { longDate, useWords } from '../words';
 import { CarryCards } from './carry-cards';
+import { PairComments } from './comments';
 import { PairFindings } from './findings';
 import { Memory } from './memory';
 import { PairHistory } from './pair-past';
@@ -137,6 +138,7 @@ export function Margin({ session, snapshot, found, mac }: { readonly session: Le
     <aside className="margin" aria-label={words.say.marginLabel}>
       <Strays session={session} snapshot={snapshot} />
       {picked ? [findings, ...drift] : [...drift, findings]}
+      <PairComments session={session} pair={status.pair} />
       <h3>{words.say.history}</h3>
       {confirmation && <p className="quiet">{words.confirmedBy(confirmation.by, longDate(confirmation.at, words.locale))}{confirmation.why ? ` · ${confirmation.why}` : ''}</p>}
       <PairHistory pair={status.pair} />

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { obstaclesOf } from '../../shared/checks/obstacles';
+import { dayText } from '../../shared/revisions/revision';
 import type { Finding } from '../../shared/checks/finding';
 import { bridge } from '../bridge';
 import type { Past } from '../past';
@@ -18,12 +19,6 @@ function obstacleLines(snapshot: Snapshot, findings: readonly Finding[], words: 
   return [...kinds].map(([kind, numbers]) => `${kind} (${[...numbers].join(', ')})`);
 }
 
-/** Today as the letter would bear it, by this computer's calendar. */
-function today(): string {
-  const now = new Date();
-  return `${now.getFullYear()}-${String(now.getMonth() + 1).padStart(2, '0')}-${String(now.getDate()).padStart(2, '0')}`;
-}
-
 interface RecordDialogProps {
   readonly past: Past;
   readonly snapshot: Snapshot;
@@ -37,7 +32,7 @@ interface RecordDialogProps {
 export function RecordDialog({ past, snapshot, findings, close, tell }: RecordDialogProps) {
   const words = useWords();
   const said = usePastWords();
-  const [date, setDate] = useState(today());
+  const [date, setDate] = useState(() => dayText(new Date()));
   const [title, setTitle] = useState('');
   const [note, setNote] = useState('');
   const [sent, setSent] = useState(false);

@@ -64,6 +64,7 @@ export function VersionDialog({ session, side, close, failed }: VersionDialogPro
             {BLOCK_CHANGES.filter((change) => plan.counts[change] > 0).map((change) => <li key={change}><b>{plan.counts[change].toLocaleString(words.locale)}</b> {words.blockChange(change, plan.counts[change])}</li>)}
           </ul>
           {plan.left && <p className="quiet">{say.leftOut} {plan.left}</p>}
+          {plan.tracked && <p className="quiet">{plan.tracked}</p>}
           {plan.gone.length > 0 && (
             <fieldset>
               <legend>{say.goneBlocks}</legend>

@@ -1,12 +1,16 @@
 import { chainCommands, selectAll } from 'prosemirror-commands';
 import { keymap } from 'prosemirror-keymap';
-import type { Command, Plugin, Transaction } from 'prosemirror-state';
+import { TextSelection, type Command, type Plugin, type Transaction } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
+import { positionOfNote } from '../../shared/letter/note-commands';
+import { noteReference } from '../../shared/letter/notes';
+import { schema } from '../../shared/letter/schema';
+import { pasteBlocks, withNotes, withoutOwnNotes } from '../../shared/letter/paste';
 import { changeLevel, insertHardBreak, joinBlocks, plainAtStart, splitBlock } from '../../shared/letter/text-commands';
 import type { Side } from '../../shared/letter/side';
 import type { LetterSession } from '../session';
 import { BlockLooks, BlockView } from './block-view';
-import { copySerializer, FlatParser, parseText, pasteIntoEmpty } from './clipboard';
+import { carried, copySerializer, FlatParser, parseText } from './clipboard';
 import { findPlugin } from './find';
 import { spacesPlugin } from './spaces';
 import { findingsPlugin } from './underlines';
@@ -66,7 +70,22 @@ export function mountSide(session: LetterSession, side: Side, mount: HTMLElement
     clipboardParser: new FlatParser(),
     clipboardTextParser: (text) => parseText(text),
     clipboardSerializer: copySerializer,
-    handlePaste: (pasted, _event, slice) => pasteIntoEmpty(pasted, slice),
+    handleClickOn: (clicked, _pos, node) => {
+      const name = node.type === schema.nodes.embed ? noteReference(node.attrs.value)?.name : undefined;
+      const at = name === undefined ? undefined : positionOfNote(clicked.state.doc, name);
+      if (at === undefined) return false;
+      clicked.dispatch(clicked.state.tr.setSelection(TextSelection.create(clicked.state.doc, at)).scrollIntoView());
+      clicked.focus();
+      return true;
+    },
+    transformPastedHTML: carried,
+    transformCopied: (slice, { state: { doc } }) => withNotes(slice, doc),
+    transformPasted: (slice, { dragging, state: now }) => (dragging ? withoutOwnNotes(slice, now) : slice),
+    handlePaste: (pasted, _event, slice) => {
+      const tr = pasteBlocks(pasted.state, slice, session.author.newId);
+      if (tr) pasted.dispatch(tr.scrollIntoView().setMeta('paste', true).setMeta('uiEvent', 'paste'));
+      return tr !== undefined;
+    },
     handleDOMEvents: composing.events,
     handleScrollToSelection: () => false,
   });

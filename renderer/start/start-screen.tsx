@@ -95,6 +95,8 @@ export function StartScreen({ recent, twoFiles, tell, listen }: { readonly liste
     const files = [...event.dataTransfer.files].map((file) => bridge.droppedFile(file));
     const letter = files.find((file) => file.name.toLowerCase().endsWith('.visavis'));
     if (letter) return void attempt(() => bridge.open(letter.path));
+    const [only, ...more] = files;
+    if (only && !more.length && /\.(?:tmx|xlf|xliff|sdlxliff|mqxliff|mxliff)$/i.test(only.name)) return void attempt(() => bridge.newFromBilingual(only));
     const placed = place(chosen ?? {}, files.slice(0, 2));
     setChosen(placed);
     if (placed.en && placed.fr) align(placed);
@@ -120,6 +122,7 @@ export function StartScreen({ recent, twoFiles, tell, listen }: { readonly liste
         <nav className="ways" aria-label={say.start}>
           <button type="button" className="way first" disabled={busy} onClick={() => setChosen({})}><b>{say.newFromFiles}</b><span>{say.newFromFilesSub}</span></button>
           <button type="button" className="way" disabled={busy} onClick={() => void attempt(() => bridge.open())}><b>{say.open}</b><span>{say.openSub}</span></button>
+          <button type="button" className="way" disabled={busy} onClick={() => void attempt(() => bridge.newFromBilingual())}><b>{say.newFromBilingual}</b><span>{say.newFromBilingualSub}</span></button>
           <button type="button" className="way" disabled={busy} onClick={() => void attempt(() => bridge.openSample())}><b>{say.sample}</b><span>{say.sampleSub}</span></button>
           <button type="button" className="way" disabled={busy} onClick={() => void attempt(() => bridge.newEmpty())}><b>{say.newEmpty}</b><span>{say.newEmptySub}</span></button>
           <button type="button" className="way" disabled><b>{say.join}</b><span>{say.joinSub}</span></button>

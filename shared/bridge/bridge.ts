@@ -1,3 +1,5 @@
+import type { Layout } from '../exchange/finished';
+import type { Format } from '../exchange/formats';
 import type { AlignedPair, Segment } from '../alignment/segment';
 import type { Profile } from '../checks/profile';
 import type { Side } from '../letter/side';
@@ -23,6 +25,8 @@ export interface Settings {
   readonly person?: string;
   /** Findings that are dismissed in every letter, by their names (see checks/dismissal.ts). */
   readonly dismissed?: readonly string[];
+  /** The files that finishing wrote last, to begin with the next time. */
+  readonly finish?: readonly FinishFile[];
 }
 
 export interface RecentLetter {
@@ -83,6 +87,8 @@ export interface VersionPlan {
   readonly paired: number;
   /** What the file held that a letter cannot hold, in the interface's language; empty when nothing. */
   readonly left: string;
+  /** That the file's tracked changes were taken as accepted, in the interface's language; empty when it holds none. */
+  readonly tracked: string;
   /** The change itself, as a Yjs update of the letter. */
   readonly update: Uint8Array;
 }
@@ -100,6 +106,30 @@ export interface RevisionList {
 
 /** A letter at a point of its past, by a revision's hash, or as it stands. */
 export type Point = string | 'now';
+
+/** A file that finishing writes of a letter. */
+export interface FinishFile {
+  readonly format: Format;
+  readonly side: Side | 'both';
+  /** Of both sides in one file. */
+  readonly layout?: Layout;
+}
+
+/** What finishing writes: a point of the letter as files in a folder. */
+export interface FinishWanted {
+  readonly point: Point;
+  readonly files: readonly FinishFile[];
+  readonly folder: string;
+}
+
+/** A file as finishing would call it. */
+export interface FinishName {
+  readonly name: string;
+  /** A file of that name is there already. */
+  readonly there: boolean;
+  /** The languages in it that have no words yet. */
+  readonly empty: readonly Side[];
+}
 
 /** What main tells a window unasked. */
 export type BridgeEvent =
@@ -165,8 +195,25 @@ export interface Bridge {
   pairHistory(ids: PairIds): Promise<readonly PairPast[]>;
   /** Compares two points of the letter, away from the page; undefined when that was cancelled or a point is unknown. */
   compare(points: { readonly from: Point; readonly to: Point }): Promise<Comparison | undefined>;
-  /** Writes the comparison of two points as a page to mail around, to a file chosen by dialog. */
+  /** Writes the comparison of two points as a page to mail around, or as a Word document with tracked changes, to a file chosen by dialog. */
   exportComparison(points: { readonly from: Point; readonly to: Point }): Promise<Outcome>;
+  /** The folder that finished letters go to, as long as the person chooses no other: the letter's own, or that of their documents. */
+  finishFolder(): Promise<ChosenFile | undefined>;
+  /** Opens a dialog for a folder. */
+  chooseFolder(): Promise<ChosenFile | undefined>;
+  /** What the files would be called, and which of them are there already; nothing is written. */
+  finishNames(wanted: FinishWanted): Promise<readonly FinishName[]>;
+  /**
+   * Writes the files, telling by `progress` how far it is; `cancelWork` ends it between two of them. Of the files that are there only those named in `replace` are
+   * replaced; else the new one goes beside. Answers with the names as they were written, also where it ended early.
+   */
+  finish(wanted: FinishWanted & { readonly replace: readonly string[] }): Promise<Outcome & { readonly written?: readonly string[] }>;
+  /** Shows a folder, or a file in its folder, in the system's file manager. */
+  showInFolder(path: string): void;
+  /** Opens a dialog for a picture (PNG or JPEG); answers with it as a data address that a letterhead takes. */
+  chooseLogo(): Promise<Outcome & { readonly logo?: string }>;
+  /** Begins a letter from one file in both languages (a table, TMX, XLIFF), given or chosen by dialog. */
+  newFromBilingual(file?: ChosenFile): Promise<Outcome>;
   /** Begins a letter from a revision, which it follows; a draft, in a window of its own. */
   succeed(hash: string): Promise<Outcome>;
   /**
@@ -179,8 +226,8 @@ export interface Bridge {
   /** Saves now what would be saved in a moment anyway; a draft is given its place first, by dialog. */
   save(): Promise<Outcome>;
   saveAs(): Promise<Outcome>;
-  /** Writes one side, or both, as a Markdown or plain text file chosen by dialog. */
-  exportText(side: Side | 'both'): Promise<Outcome>;
+  /** Writes one side, or both, as it stands, to a file chosen by dialog, whose ending picks the format. */
+  exportLetter(side: Side | 'both'): Promise<Outcome>;
   setSettings(settings: Settings): void;
   /** Tells the menu what can be done at the moment. */
   setMenu(state: MenuState): void;

@@ -1,7 +1,7 @@
 /** Everything a person can do by menu, key or command palette, in the order of the menus. The same table feeds all three. */
 export type CommandId =
-  | 'file.newFromFiles' | 'file.newEmpty' | 'file.open' | 'file.sample' | 'file.save' | 'file.saveAs' | 'file.bringCopy' | 'file.versionEn' | 'file.versionFr' | 'file.record' | 'file.exportEn' | 'file.exportFr' | 'file.exportBoth'
-  | 'edit.undo' | 'edit.redo' | 'edit.bold' | 'edit.italic' | 'edit.underline' | 'edit.link'
+  | 'file.newFromFiles' | 'file.newFromBilingual' | 'file.newEmpty' | 'file.open' | 'file.sample' | 'file.save' | 'file.saveAs' | 'file.bringCopy' | 'file.versionEn' | 'file.versionFr' | 'file.record' | 'file.finish' | 'file.letterhead' | 'file.exportEn' | 'file.exportFr' | 'file.exportBoth'
+  | 'edit.undo' | 'edit.redo' | 'edit.bold' | 'edit.italic' | 'edit.underline' | 'edit.strike' | 'edit.superscript' | 'edit.subscript' | 'edit.link' | 'edit.note'
   | 'block.paragraph' | 'block.heading1' | 'block.heading2' | 'block.heading3' | 'block.ordered' | 'block.bullet' | 'block.indent' | 'block.outdent'
   | 'block.date' | 'block.address' | 'block.salutation' | 'block.signatory' | 'block.rule'
   | 'pair.confirmNext' | 'pair.confirm' | 'pair.carryOver' | 'pair.next' | 'pair.previous' | 'pair.nextHand' | 'pair.otherSide'
@@ -32,6 +32,7 @@ const apart = true;
 
 export const COMMANDS: readonly Command[] = [
   { id: 'file.newFromFiles', key: 'CmdOrCtrl+N' },
+  { id: 'file.newFromBilingual' },
   { id: 'file.newEmpty', key: 'CmdOrCtrl+Shift+N' },
   { id: 'file.open', key: 'CmdOrCtrl+O', apart },
   { id: 'file.sample' },
@@ -41,6 +42,8 @@ export const COMMANDS: readonly Command[] = [
   { id: 'file.versionEn', letter, writes },
   { id: 'file.versionFr', letter, writes },
   { id: 'file.record', key: 'CmdOrCtrl+Shift+S', letter, writes, apart },
+  { id: 'file.finish', key: 'CmdOrCtrl+Shift+F', letter, apart },
+  { id: 'file.letterhead', letter, writes },
   { id: 'file.exportEn', letter, apart },
   { id: 'file.exportFr', letter },
   { id: 'file.exportBoth', key: 'CmdOrCtrl+Shift+E', letter },
@@ -49,7 +52,11 @@ export const COMMANDS: readonly Command[] = [
   { id: 'edit.bold', key: 'CmdOrCtrl+B', letter, writes, apart },
   { id: 'edit.italic', key: 'CmdOrCtrl+I', letter, writes },
   { id: 'edit.underline', key: 'CmdOrCtrl+U', letter, writes },
-  { id: 'edit.link', key: 'CmdOrCtrl+Shift+K', letter, writes },
+  { id: 'edit.strike', letter, writes },
+  { id: 'edit.superscript', letter, writes },
+  { id: 'edit.subscript', letter, writes },
+  { id: 'edit.link', key: 'CmdOrCtrl+Shift+K', letter, writes, apart },
+  { id: 'edit.note', key: 'CmdOrCtrl+Alt+F', letter, writes },
   { id: 'block.paragraph', key: 'CmdOrCtrl+Alt+0', letter, writes },
   { id: 'block.heading1', key: 'CmdOrCtrl+Alt+1', letter, writes },
   { id: 'block.heading2', key: 'CmdOrCtrl+Alt+2', letter, writes },

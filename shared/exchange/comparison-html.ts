@@ -1,6 +1,8 @@
 import { isText, type Run } from '../letter/block';
-import { SIDES, type Side } from '../letter/side';
+import { referenceOf } from '../letter/notes';
+import { SIDES, type BySide, type Side } from '../letter/side';
 import type { ComparedBlock, ComparedPair, Comparison, SideChange } from '../revisions/compare';
+import { comparedSigns } from '../revisions/compared-notes';
 import type { WordChange } from '../revisions/diff-words';
 import { factsOf, factText, summaryOf, summarySentence } from '../revisions/summary';
 
@@ -24,6 +26,7 @@ const CHANGE: Readonly<Record<SideChange, string>> = {
  */
 export function comparisonHtml(comparison: Comparison, { title, from, to, sides = SIDES }: ComparisonPage): string {
   const summary = summarySentence(summaryOf(comparison), 'en', 1);
+  const signs = { en: comparedSigns(comparison, 'en'), fr: comparedSigns(comparison, 'fr') };
   const changed = comparison.pairs.filter((pair) => sides.some((side) => pair[side] && pair[side].change !== 'same')).length;
   return `<!doctype html>
 <html lang="en">
@@ -43,51 +46,59 @@ export function comparisonHtml(comparison: Comparison, { title, from, to, sides 
 <input type="checkbox" id="changes"${changed > 0 && changed < comparison.pairs.length / 3 ? ' checked' : ''}><label for="changes">Changes only</label>
 <main>
 <div class="row head">${sides.map((side) => `<h2 lang="${side}">${LANGUAGE[side]}</h2>`).join('')}</div>
-${comparison.pairs.map((pair, at) => row(pair, at, sides)).join('\n')}
+${comparison.pairs.map((pair, at) => row(pair, at, sides, signs)).join('\n')}
 </main>
 </body>
 </html>
 `;
 }
 
-function row(pair: ComparedPair, at: number, sides: readonly Side[]): string {
+/** The signs of a side's notes, by name. */
+type Signs = ReadonlyMap<string, string>;
+
+function row(pair: ComparedPair, at: number, sides: readonly Side[], signs: BySide<Signs>): string {
   const same = sides.every((side) => !pair[side] || pair[side].change === 'same');
   const loud = pair.carried === 'en-only' ? 'Only in English' : pair.carried === 'fr-only' ? 'Only in French' : '';
   return `<section class="row${same ? ' same' : ''}${loud ? ' loud' : ''}" id="pair-${at + 1}">
 <p class="tag"><b>${at + 1}</b>${loud ? ` <strong>${loud}</strong>` : ''}</p>
-${sides.map((side) => cell(pair, side)).join('\n')}
+${sides.map((side) => cell(pair, side, signs[side])).join('\n')}
 </section>`;
 }
 
-function cell(pair: ComparedPair, side: Side): string {
+function cell(pair: ComparedPair, side: Side, signs: Signs): string {
   const compared = pair[side];
   if (!compared) return `<div class="cell empty"></div>`;
   const facts = factsOf(compared).map(factText);
   const looks = compared.judgement?.class === 'cosmetic' ? ['looks only'] : [];
   const what = [...(CHANGE[compared.change] ? [CHANGE[compared.change]] : []), ...looks, ...facts].join(' · ');
-  return `<div class="cell" lang="${side}">${what ? `<p class="what" lang="en">${escape(what)}</p>` : ''}${compared.blocks.map(blockHtml).join('')}</div>`;
+  return `<div class="cell" lang="${side}">${what ? `<p class="what" lang="en">${escape(what)}</p>` : ''}${compared.blocks.map((block) => blockHtml(block, signs)).join('')}</div>`;
 }
 
-function blockHtml({ diff, change, kind, label, look }: ComparedBlock): string {
+function blockHtml({ diff, change, kind, label, look }: ComparedBlock, signs: Signs): string {
   const note = kind ? `<span class="what" lang="en">${escape(`${kind.old.kind} → ${kind.now.kind}`)}</span> ` : '';
-  return `<p class="${look.kind === 'heading' ? `${change} heading` : change}">${note}${label === undefined ? '' : `<span class="label">${escape(label)}</span> `}${diff.map(changeHtml).join('') || '&nbsp;'}</p>`;
+  return `<p class="${look.kind === 'heading' ? `${change} heading` : change}">${note}${label === undefined ? '' : `<span class="label">${escape(label)}</span> `}${diff.map((one) => changeHtml(one, signs)).join('') || '&nbsp;'}</p>`;
 }
 
-function changeHtml({ op, runs, dress }: WordChange): string {
-  const words = runs.map(runHtml).join('');
+function changeHtml({ op, runs, dress }: WordChange, signs: Signs): string {
+  const words = runs.map((run) => runHtml(run, signs)).join('');
   if (op === 0) return words;
   const tag = op < 0 ? 'del' : 'ins';
   return `<${tag}${dress ? ' class="dress"' : ''}>${words}</${tag}>`;
 }
 
-const MARKS: readonly (readonly [name: string, tag: string])[] = [['bold', 'b'], ['italic', 'i'], ['underline', 'u']];
+const MARKS: readonly (readonly [name: string, tag: string])[] = [['bold', 'b'], ['italic', 'i'], ['underline', 'u'], ['strike', 's'], ['superscript', 'sup'], ['subscript', 'sub']];
 
-function runHtml(run: Run): string {
-  if (!isText(run)) return run.embed.br ? '<br>' : '';
+function runHtml(run: Run, signs: Signs): string {
+  if (!isText(run)) return run.embed.br ? '<br>' : referenceHtml(run, signs);
   const tags = MARKS.filter(([name]) => run.marks?.[name]).map(([, tag]) => tag);
   const words = `${tags.map((tag) => `<${tag}>`).join('')}${escape(run.text).replaceAll('\n', '<br>')}${[...tags].reverse().map((tag) => `</${tag}>`).join('')}`;
   const link = run.marks?.link;
   return typeof link === 'string' ? `<span class="link" title="${escape(link)}">${words}</span>` : words;
+}
+
+function referenceHtml(run: Run, signs: Signs): string {
+  const reference = referenceOf(run);
+  return reference ? `<sup>${escape(signs.get(reference.name) ?? reference.sign ?? '*')}</sup>` : '';
 }
 
 /** Text for HTML, safe between tags and in quoted attributes. */
@@ -113,7 +124,7 @@ main { margin-top: 1rem; background: var(--paper); border: 1px solid var(--line)
 .cell p { margin: 0 0 .5em; overflow-wrap: anywhere; } .cell p:last-child { margin: 0; } .same .cell { color: var(--quiet); }
 p.what, span.what { font: .8rem/1.4 system-ui, sans-serif; color: var(--quiet); }
 del { color: var(--gone); background: var(--gone-back); text-decoration: line-through; } ins { color: var(--came); background: var(--came-back); text-decoration: underline; text-underline-offset: .15em; }
-del + ins { margin-left: .15em; }
+del + ins { margin-left: .15em; } sup, sub { font-size: .75em; line-height: 0; }
 p.heading { font-weight: 650; font-size: 1.1rem; }
 .label { color: var(--quiet); }
 .dress { background: none; text-decoration-style: dotted; } del.dress { display: none; } .link { text-decoration: underline dotted; }

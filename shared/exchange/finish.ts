@@ -6,6 +6,7 @@ import { SIDES, type BySide } from '../letter/side';
 import { comparedRecord } from '../revisions/compared-letter';
 import type { Revision } from '../revisions/revision';
 import type { DriftState } from '../drift/drift';
+import { dayOfLetter } from './letter-date';
 import type { FinishedLetter, FinishedPair } from './finished';
 import { isProfile, PROFILES, type Profile } from '../checks/profile';
 
@@ -40,10 +41,10 @@ export function finishedRevision({ about, letter }: Pick<Revision, 'about' | 'le
   };
 }
 
-/** The letter as it stands, ready to be written out. */
-export function finishedNow(title: string, date: string, statuses: readonly PairStatus[], blocks: FinishedLetter['blocks'], extra: FinishWith): FinishedLetter {
+/** The letter as it stands, ready to be written out. It bears the date that its date line says, else `today`. */
+export function finishedNow(title: string, today: string, statuses: readonly PairStatus[], blocks: FinishedLetter['blocks'], extra: FinishWith): FinishedLetter {
   return {
-    title, date, author: extra.author, letterhead: extra.letterhead, languages: languagesOf(extra.profile), blocks,
+    title, date: dayOfLetter(blocks) ?? today, author: extra.author, letterhead: extra.letterhead, languages: languagesOf(extra.profile), blocks,
     pairs: statuses.map(({ pair, drift }): FinishedPair => {
       const [en, fr] = SIDES.map((side) => pair[side].map((_, i) => pair.at[side] + i));
       return { id: pair.id, state: drift.state, en: en!, fr: fr! };
@@ -52,6 +53,6 @@ export function finishedNow(title: string, date: string, statuses: readonly Pair
 }
 
 /** English as it is written where that French is: of Canada beside Canadian French, else of Britain. */
-function languagesOf(profile: Profile): BySide<string> {
+export function languagesOf(profile: Profile): BySide<string> {
   return { en: profile === 'fr-CA' ? 'en-CA' : 'en-GB', fr: profile };
 }

@@ -1,4 +1,4 @@
-import type { Block } from '../letter/block';
+import type { Block, BlockDraft } from '../letter/block';
 import { writeMarkdown } from './markdown-out';
 import { writePlainText } from './text-out';
 
@@ -6,7 +6,7 @@ import { writePlainText } from './text-out';
 const RULE = '\n---\n\n';
 
 /** Writes a side as a text. */
-export type TextWriter = (blocks: readonly Block[]) => string;
+export type TextWriter = (blocks: readonly (Block | BlockDraft)[]) => string;
 
 /** The text formats in which a letter can go out, by file extension. */
 export const TEXT_WRITERS: Readonly<Record<string, TextWriter>> = { md: writeMarkdown, markdown: writeMarkdown, txt: writePlainText };

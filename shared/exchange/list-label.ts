@@ -37,7 +37,8 @@ const MONTH = new RegExp(
   'iu',
 );
 
-function readingsOf(token: string): OrderedReading[] {
+/** Every way a number can be read: `i` is the Roman one and the ninth letter; none where `labels` would write it otherwise (`01`). */
+export function readingsOf(token: string): OrderedReading[] {
   const readings: OrderedReading[] = [];
   for (const numeral of NUMERALS) {
     const number = numberOf(token, numeral);

@@ -1,9 +1,12 @@
 import type { Definition, List, ListItem, PhrasingContent, Root, RootContent } from 'mdast';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
-import { HARD_BREAK, type BlockDraft, type Run } from '../letter/block';
+import { HARD_BREAK, type BlockDraft, type EmbedRun, type Run } from '../letter/block';
+import { labels } from '../letter/labels';
+import { noteRun } from '../letter/notes';
 import { withStarts, type Numbered } from './list-start';
-import { Dropped, joined, readRuns, type Definitions } from './markdown-runs';
+import { isInlineNote, prepared, preparedNote, unprepared, withDefinitions } from './markdown-extras';
+import { Dropped, joined, readRuns, type Definitions, type Footnotes } from './markdown-runs';
 import { tableRows } from './markdown-table';
 
 /** What an import found: the blocks, and what had no place in a letter, counted by name. */
@@ -16,27 +19,84 @@ const DEEPEST_HEADING = 3;
 const DEEPEST_ITEM = 9;
 
 /**
- * The blocks of a CommonMark text. Headings below the third level read as third; quotes as their paragraphs; code as a paragraph with
- * hard breaks; pipe tables as cells in reading order. No word is lost: what is dropped and counted (`html`, `image`) leaves its words.
+ * The blocks of a CommonMark text, with footnotes, pipe tables and `~~struck~~` words. Headings below the third level read as third; quotes as
+ * their paragraphs; code as a paragraph with hard breaks. No word is lost: what is dropped and counted (`html`, `image`) leaves its words.
  */
 export function readMarkdown(text: string): ReadResult {
-  return new MarkdownReader(text).read();
+  const { source, notes } = prepared(text);
+  const dropped = new Dropped();
+  const footnotes = new NotesInOrder(notes);
+  const blocks = new MarkdownReader(source, footnotes, dropped).read();
+  // A note may refer to another; one without a reference is kept all the same.
+  for (const { label, name } of footnotes.all()) blocks.push(...noteBlocks(name, new MarkdownReader(preparedNote(label, notes), footnotes, dropped).read()));
+  return { blocks, dropped: dropped.counts };
+}
+
+/** A note's paragraphs; whatever else stands in it, as its words. */
+function noteBlocks(name: string, read: readonly BlockDraft[]): BlockDraft[] {
+  const shown = labels(read);
+  const worded = read.flatMap(({ runs }, i) => (runs.length === 0 ? [] : [shown[i] === undefined ? runs : joined([{ text: `${shown[i]} ` }, ...runs])]));
+  return (worded.length === 0 ? [[]] : worded).map((runs) => ({ kind: 'note', note: name, runs }));
+}
+
+/** The notes of a source, named in the order of their first references. */
+class NotesInOrder implements Footnotes {
+  private readonly names = new Map<string, string>();
+  private readonly order: string[] = [];
+
+  constructor(readonly bodies: ReadonlyMap<string, string>) {}
+
+  reference(label: string): EmbedRun | undefined {
+    if (!this.bodies.has(label)) return undefined;
+    return noteRun({ name: this.nameOf(label), ...signOf(label) });
+  }
+
+  code(text: string): string {
+    return unprepared(text, this.bodies);
+  }
+
+  *all(): Generator<{ readonly label: string; readonly name: string }> {
+    const left = [...this.bodies.keys()].filter((label) => !isInlineNote(label)).reverse();
+    for (let given = 0; ; given++) {
+      // Those that are referred to first; the names grow while notes are read that refer to others.
+      while (given >= this.order.length && left.length > 0) this.nameOf(left.pop()!);
+      const label = this.order[given];
+      if (label === undefined) return;
+      yield { label, name: this.nameOf(label) };
+    }
+  }
+
+  private nameOf(label: string): string {
+    const known = this.names.get(label);
+    if (known !== undefined) return known;
+    this.order.push(label);
+    const name = `n${this.order.length}`;
+    this.names.set(label, name);
+    return name;
+  }
+}
+
+/** What a label says as `writeMarkdown` writes it: `end-1` an endnote, `*` or `*-2` the author's own sign. */
+function signOf(label: string): { readonly end?: boolean; readonly sign?: string } {
+  if (/^end-\d+$/.test(label)) return { end: true };
+  const sign = /^([^\p{L}\p{N}\s-]{1,4})(?:-\d+)?$/u.exec(label)?.[1];
+  return sign === undefined ? {} : { sign };
 }
 
 class MarkdownReader {
-  private readonly dropped = new Dropped();
   private readonly items: Numbered[] = [];
   private readonly root: Root;
   private readonly definitions: Definitions;
+  private tables = 0;
 
-  constructor(private readonly source: string) {
+  constructor(private readonly source: string, private readonly notes: NotesInOrder, private readonly dropped: Dropped) {
     this.root = unified().use(remarkParse).parse(source);
     this.definitions = definitionsIn(this.root);
   }
 
-  read(): ReadResult {
+  read(): BlockDraft[] {
     for (const node of this.root.children) this.block(node, 0);
-    return { blocks: withStarts(this.items), dropped: this.dropped.counts };
+    return withStarts(this.items);
   }
 
   /** `depth`: how many lists the node stands in. */
@@ -47,7 +107,7 @@ class MarkdownReader {
       case 'thematicBreak': return this.add({ kind: 'rule', runs: [] });
       case 'list': return this.list(node, depth + 1);
       case 'blockquote': return node.children.forEach((child) => this.block(child, depth));
-      case 'code': return this.add({ kind: 'paragraph', runs: codeRuns(node.value) });
+      case 'code': return this.add({ kind: 'paragraph', runs: codeRuns(this.notes.code(node.value)) });
       case 'html': return this.html(node.value);
       case 'definition': return undefined;
       default:
@@ -59,7 +119,13 @@ class MarkdownReader {
   private paragraph(children: readonly PhrasingContent[], source: string): void {
     const rows = tableRows(source);
     if (!rows) return this.add({ kind: 'paragraph', runs: this.runs(children) });
-    for (const cell of rows.flat()) this.add({ kind: 'cell', runs: this.phrase(cell) });
+    const table = `t${++this.tables}`;
+    rows.forEach((cells, row) => {
+      cells.forEach((cell, column) => {
+        // Paragraphs of one cell stand apart by two breaks.
+        for (const words of cell.split('<br><br>')) if (words.trim() !== '') this.add({ kind: 'cell', table, row, column, runs: this.phrase(words.trim()) });
+      });
+    });
   }
 
   private list(list: List, level: number): void {
@@ -94,13 +160,13 @@ class MarkdownReader {
 
   /** Phrasing content that stands in a source of its own: a cell, the words of an HTML block. */
   private phrase(source: string): Run[] {
-    const nodes = unified().use(remarkParse).parse(source).children;
+    const nodes = unified().use(remarkParse).parse(withDefinitions(source, this.notes.bodies)).children.filter(({ type }) => type !== 'definition');
     if (nodes.every((node) => node.type === 'paragraph')) return joined(nodes.flatMap((node) => this.runs(node.children)));
     return source === '' ? [] : [{ text: source }];
   }
 
   private runs(nodes: readonly PhrasingContent[]): Run[] {
-    return readRuns(nodes, this.definitions, this.dropped);
+    return readRuns(nodes, this.definitions, this.dropped, this.notes);
   }
 
   private sourceOf(node: RootContent): string {

@@ -1,6 +1,7 @@
 import { Fragment, Schema, type Attrs, type Mark, type Node } from 'prosemirror-model';
 import { HEAD } from './letter';
-import { isText, type Block, type BlockAttrs, type Json, type Marks, type Run } from './block';
+import { isText, type Block, type BlockAttrs, type EmbedRun, type Json, type Marks, type Run } from './block';
+import { noteReference } from './notes';
 
 /** The scalars of a block node, as ProseMirror holds them: `null` where the letter has no entry. `id` is null only until the block is written. */
 export interface NodeAttrs {
@@ -42,7 +43,12 @@ export const schema = new Schema({
     br: { group: 'inline', inline: true, selectable: false, toDOM: () => ['br'] },
     embed: {
       group: 'inline', inline: true, atom: true, attrs: { value: {} },
-      toDOM: () => ['span', { class: 'embed', contenteditable: 'false' }, '▫'],
+      toDOM(node) {
+        const note = noteReference(node.attrs.value as EmbedRun['embed']);
+        if (!note) return ['span', { class: 'embed', contenteditable: 'false' }, '▫'];
+        // Its number is counted by the page, so that a note put in before renumbers the rest and redraws none of them.
+        return ['sup', { class: note.sign ? 'note-sign' : note.end ? 'end-note' : 'foot-note', contenteditable: 'false' }, note.sign ?? ''];
+      },
     },
   },
   marks: {

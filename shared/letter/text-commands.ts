@@ -7,8 +7,8 @@ import { nodeAttrs, schema, type NodeAttrs } from './schema';
 const attrsOf = (node: Node): NodeAttrs => node.attrs as NodeAttrs;
 const asAttrs = (attrs: NodeAttrs): Attrs => attrs as unknown as Attrs;
 
-/** What follows a block when Enter is pressed at its end: a list goes on, and so does a run of signatories or address lines. */
-const GOES_ON: readonly Kind[] = ['ordered', 'bullet', 'signatory', 'address', 'cell'];
+/** What follows a block when Enter is pressed at its end: a list goes on, and so does a run of signatories or address lines, a cell, a note. */
+const GOES_ON: readonly Kind[] = ['ordered', 'bullet', 'signatory', 'address', 'cell', 'note'];
 
 /**
  * Enter. Inside text the tail becomes a block of its own, of the same kind; at the end an empty block follows; at the beginning

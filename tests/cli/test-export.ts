@@ -1,4 +1,4 @@
-import { readFile, readdir } from 'node:fs/promises';
+import { copyFile, readFile, readdir } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import { LetterOwner } from '../../storage/owner';
 import { sideTexts } from '../../storage/side-texts';
@@ -37,6 +37,49 @@ describe('export', () => {
     expect((await visavis('align', 'a.en.md', 'a.fr.md', '--tsv')).out).toBe((await visavis('align', 'l.en.md', 'l.fr.md', '--tsv')).out);
   });
 
+  test.each(['docx', 'odt', 'html'])('what it wrote as .%s aligns as before', async (format) => {
+    const { visavis } = await deskWithLetter();
+    for (const side of ['en', 'fr']) expect(await visavis('export', 'l.visavis', '-o', `a.${side}.${format}`)).toEqual({ code: 0, out: '', err: '' });
+    const [was, now] = [await visavis('align', 'l.en.md', 'l.fr.md', '--json'), await visavis('align', `a.en.${format}`, `a.fr.${format}`, '--json')];
+    const blocks = ({ out }: { readonly out: string }) => {
+      const { pairs, en, fr } = JSON.parse(out) as Record<'pairs' | 'en' | 'fr', readonly object[]>;
+      return { pairs, en, fr };
+    };
+    expect(blocks(now)).toEqual(blocks(was));
+  });
+
+  test.each([
+    ['a.docx', []], ['a.odt', ['--layout', 'columns']], ['a.tmx', []], ['a.xlf', []], ['a.xliff', ['--xliff', '2.1']],
+  ])('both sides as %s %j come back pair by pair', async (name, more) => {
+    const { visavis } = await deskWithLetter({ confirmed: true });
+    expect(await visavis('export', 'l.visavis', '-o', name, ...more)).toEqual({ code: 0, out: '', err: '' });
+    const { code, out } = await visavis('align', name, '--tsv');
+    expect([code, out]).toEqual([0, (await visavis('align', 'l.en.md', 'l.fr.md', '--tsv')).out]);
+  });
+
+  test('what a translation memory’s file says is final is confirmed', async () => {
+    const { visavis } = await deskWithLetter({ confirmed: true });
+    await visavis('export', 'l.visavis', '-o', 'a.xlf');
+    await visavis('align', 'a.xlf', '-o', 'again.visavis');
+    expect((JSON.parse((await visavis('status', 'again.visavis', '--json')).out) as { counts: object }).counts).toMatchObject({ 'in-sync': 6 });
+  });
+
+  test('a recorded revision, as it was', async () => {
+    const { visavis, path } = await deskWithLetter({ confirmed: true });
+    await visavis('record', 'l.visavis', '--title', 'First', '--date', '2023-07-15');
+    await edit(path('l.visavis'), (doc) => replace(doc, 'en', 'towns', 'villages'));
+    await visavis('export', 'l.visavis', '-o', 'then.en.md', '--revision', '2023-07-15');
+    await visavis('export', 'l.visavis', '-o', 'now.en.md', '--revision', 'now');
+    expect(await readFile(path('then.en.md'), 'utf8')).toBe(EN);
+    expect(await readFile(path('now.en.md'), 'utf8')).toContain('112 villages');
+  });
+
+  test('the same letter gives the same bytes', async () => {
+    const { visavis, path } = await deskWithLetter();
+    for (const name of ['a.docx', 'b.docx', 'a.odt', 'b.odt', 'a.html', 'b.html']) await visavis('export', 'l.visavis', '-o', name, '--side', 'both');
+    for (const format of ['docx', 'odt', 'html']) expect(await readFile(path(`a.${format}`))).toEqual(await readFile(path(`b.${format}`)));
+  });
+
   test('beside an owner it has what is not saved yet', async () => {
     const { visavis, path } = await deskWithLetter();
     const owner = await LetterOwner.open(path('l.visavis'), { now: () => NOW, markdown: sideTexts, idleMs: 1e7, latestMs: 1e7 });
@@ -60,15 +103,15 @@ describe('export', () => {
   });
 
   test.each([
-    [['-o', 'out.docx'], 'not yet'],
-    [['-o', 'out.PDF'], 'not yet'],
-    [['-o', 'out.html'], 'not yet'],
-    [['-o', 'out.tmx'], 'not yet'],
-    [['-o', 'out.xliff', '--xliff', '2.1'], 'not yet'],
-    [['-o', 'out.odt'], 'not yet'],
-    [['-o', 'out.md', '--layout', 'columns'], 'not yet'],
-    [['-o', 'out.md', '--layout', 'facing'], 'not yet'],
-    [['-o', 'out.md', '--revision', '2023-07-15'], 'not yet'],
+    [['-o', 'out.md', '--layout', 'columns'], '--layout columns: .md has after'],
+    [['-o', 'out.txt', '--layout', 'facing'], '--layout facing: .txt has after'],
+    [['-o', 'out.tmx', '--side', 'fr'], '.tmx always holds both sides'],
+    [['-o', 'out.docx', '--xliff', '2.1'], '--xliff is for .xlf files'],
+    [['-o', 'out.xlf', '--xliff', '3'], '--xliff takes 1.2 or 2.1, not "3"'],
+    [['-o', 'out.md', '--revision', '2023-07-15'], 'has no revision of 2023-07-15'],
+    [['-o', 'out.md', '--revision', 'last'], '"last" names no revision'],
+    [['-o', 'out.pdf'], 'out.pdf: cannot be printed: '],
+    [['-o', 'other.docx'], 'holds a letter, which would be gone'],
     [['-o', 'out.md', '--layout', 'spiral'], '--layout takes columns, facing or after, not "spiral"'],
     [['-o', 'out.md', '--side', 'de'], '--side takes en, fr or both, not "de"'],
     [['-o', 'out.xyz'], 'out.xyz: .xyz is no format'],
@@ -77,7 +120,8 @@ describe('export', () => {
     [[], 'say where to: -o FILE'],
     [['-o', 'nowhere/out.md'], 'there is no such file or folder'],
   ])('%j is refused in one line, and nothing is written', async (more, reason) => {
-    const { visavis, folder } = await deskWithLetter();
+    const { visavis, folder, path } = await deskWithLetter();
+    await copyFile(path('l.visavis'), path('other.docx'));
     const before = await readdir(folder);
     const { code, out, err } = await visavis('export', 'l.visavis', ...more);
     expect([code, out, err]).toEqual([2, '', expect.stringMatching(/^[^\n]+\n$/)]);

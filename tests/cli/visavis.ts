@@ -73,7 +73,7 @@ export async function deskWithLetter({ confirmed = false } = {}): Promise<Desk> 
   const made = await desk({ 'l.en.md': EN, 'l.fr.md': FR });
   const pairs = Array.from({ length: PAIRS }, (_, i) => ({ en: [i], fr: [i], score: 1 }));
   const blocks = { en: readMarkdown(EN).blocks, fr: readMarkdown(FR).blocks };
-  const { doc } = letterOf({ blocks, pairs, dropped: { en: {}, fr: {} } }, 'l', { person: 'Ada', now: () => NOW, newId });
+  const { doc } = letterOf({ blocks, pairs }, 'l', { person: 'Ada', now: () => NOW, newId });
   await writeLetter(made.path('l.visavis'), doc, { now: () => NOW, markdown: sideTexts });
   if (confirmed) await made.visavis('confirm', 'l.visavis', '--all');
   return made;

@@ -44,7 +44,7 @@ export class Desktops {
   }
 
   /** What the next dialogs are answered, in turn. */
-  async answer(...answers: readonly ({ readonly open: readonly string[] } | { readonly save: string } | { readonly cancel: true })[]): Promise<void> {
+  async answer(...answers: readonly ({ readonly open: readonly string[] } | { readonly save: string } | { readonly cancel: true } | { readonly button: number })[]): Promise<void> {
     await writeFile(this.path('answers.json'), JSON.stringify(answers));
   }
 

@@ -331,13 +331,16 @@ test('a colleague’s copy is united with the letter; another letter is refused'
 
 test('the texts are exported in the format that the name says', async () => {
   const { page } = await launch([await sampleAt('letter.visavis')]);
-  await answer({ save: inFolder('out.md') }, { save: inFolder('both.txt') }, { save: inFolder('no.pdf') });
-  expect(await call(page, 'exportText', 'fr')).toEqual({ done: true, note: 'Written: out.md' });
+  await answer({ save: inFolder('out.md') }, { save: inFolder('both.txt') }, { save: inFolder('no.rtf') }, { save: inFolder('one.xlf') });
+  expect(await call(page, 'exportLetter', 'fr')).toEqual({ done: true, note: 'Written: out.md' });
   expect(await readFile(inFolder('out.md'), 'utf8')).toContain('# Laissons couler');
-  expect(await call(page, 'exportText', 'both')).toMatchObject({ done: true });
+  expect(await call(page, 'exportLetter', 'both')).toMatchObject({ done: true });
   const both = await readFile(inFolder('both.txt'), 'utf8');
   expect([both.includes('Let the Ondrelle run'), both.includes('Laissons couler')]).toEqual([true, true]);
-  expect(await call(page, 'exportText', 'en')).toMatchObject({ done: false, failed: expect.stringContaining('.md or .txt') });
+  expect(await call(page, 'exportLetter', 'en')).toEqual({ done: false, failed: 'no.rtf: nothing was written. The name must end in one of the offered formats, .docx for example.' });
+  // What always holds both languages is no format of one of them.
+  expect(await call(page, 'exportLetter', 'en')).toMatchObject({ done: false, failed: expect.stringContaining('one.xlf: nothing was written.') });
+  expect((await readdir(folder)).filter((name) => /rtf|xlf/.test(name))).toEqual([]);
 });
 
 test('words typed just before a window closes are saved', async () => {

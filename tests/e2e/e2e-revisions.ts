@@ -26,7 +26,7 @@ test('a recorded revision is in the file, and is compared, restored and exported
   await expect(page.getByRole('complementary', { name: 'Revisions' })).toContainText('1 pair changed only in English: 6');
   const target = desktops.path('comparison.html');
   await desktops.answer({ save: target });
-  await page.getByRole('button', { name: 'Export as a page…' }).click();
+  await page.getByRole('button', { name: 'Export the comparison…' }).click();
   await expect.poll(async () => (await readFile(target, 'utf8').catch(() => '')).includes('<ins>And yet:')).toBe(true);
   await page.getByRole('button', { name: 'Next change' }).click();
   await page.getByRole('button', { name: 'Restore this pair' }).click();

@@ -1,0 +1,111 @@
+import { app, shell } from 'electron';
+import { open } from 'node:fs/promises';
+import { basename, dirname } from 'node:path';
+import type { ChosenFile, FinishName, FinishWanted, Outcome, Point } from '../shared/bridge/bridge';
+import { StatusReader } from '../shared/drift/status';
+import { BadFile } from '../shared/exchange/bad-file';
+import { finishedNow, finishedRevision, finishOf } from '../shared/exchange/finish';
+import type { FinishedLetter } from '../shared/exchange/finished';
+import { sniff } from '../shared/exchange/sniff';
+import { isLogo, LARGEST_LOGO } from '../shared/letter/letterhead';
+import { Letter } from '../shared/letter/letter';
+import { LetterReader } from '../shared/letter/reader';
+import { dayText } from '../shared/revisions/revision';
+import type { ExportTools } from '../storage/export-letter';
+import { nameFiles, writeFiles, type FinishFile } from '../storage/finish-letter';
+import { recordedLetter } from '../storage/revisions';
+import type { HeldLetter } from './held-letter';
+import type { LetterWindow } from './letter-window';
+import { printLetter } from './print-pdf';
+import type { Services } from './services';
+
+/** How main prints: in a hidden window of its own. */
+export const EXPORT_TOOLS: ExportTools = { print: printLetter };
+
+/** A point of a held letter, ready to be written out; undefined for a revision that it does not have. */
+export function finishedAt(held: HeldLetter, point: Point): FinishedLetter | undefined {
+  const letter = new Letter(held.doc);
+  if (point !== 'now') {
+    const revision = held.revisions.list.find(({ hash, broken }) => hash === point && broken === undefined);
+    if (!revision) return undefined;
+    const recorded = recordedLetter(revision);
+    return finishedRevision({ about: revision.about, letter: recorded }, finishOf(letter, recorded));
+  }
+  const reader = new LetterReader(letter);
+  const statuses = new StatusReader(letter, reader);
+  const blocks = { en: reader.side('en').blocks, fr: reader.side('fr').blocks };
+  const finished = finishedNow(letter.title || held.name, dayText(new Date()), statuses.statuses, blocks, finishOf(letter, blocks));
+  statuses.destroy();
+  reader.destroy();
+  return finished;
+}
+
+export function finishFolder({ letter }: LetterWindow): ChosenFile | undefined {
+  if (!letter) return undefined;
+  const path = letter.draft ? app.getPath('documents') : dirname(letter.path);
+  return { path, name: basename(path) };
+}
+
+function filesOf({ files }: FinishWanted): FinishFile[] {
+  return files.map(({ format, side, layout }) => ({ format, sides: side === 'both' ? ['en', 'fr'] : [side], ...(layout ? { layout } : {}) }));
+}
+
+/** What a window's finished letter would be called in a folder. */
+export async function finishNames({ letter }: LetterWindow, wanted: FinishWanted): Promise<readonly FinishName[]> {
+  const finished = letter && finishedAt(letter, wanted.point);
+  if (!finished) return [];
+  return (await nameFiles(finished, filesOf(wanted), wanted.folder)).map(({ name, there, empty }) => ({ name, there, empty }));
+}
+
+/** Writes a point of a window's letter as finished files. */
+export async function finish(window: LetterWindow, services: Services, wanted: FinishWanted, replace: readonly string[]): Promise<Outcome & { readonly written?: readonly string[] }> {
+  const { words } = services;
+  const finished = window.letter && finishedAt(window.letter, wanted.point);
+  if (!finished) return { done: false, failed: words.nothingOpen };
+  const written: string[] = [];
+  const signal = window.beginWork();
+  try {
+    await writeFiles(finished, filesOf(wanted), wanted.folder, new Set(replace), EXPORT_TOOLS, {
+      onProgress: (share) => window.send({ type: 'progress', share }), onWritten: (name) => written.push(name), signal,
+    });
+    return { done: true, written };
+  } catch (error) {
+    if (signal.aborted) return { done: false, cancelled: true, written };
+    return { done: false, failed: services.say(error), written };
+  }
+}
+
+export function showInFolder(path: string): void {
+  shell.showItemInFolder(path);
+}
+
+/** A picture that the person chooses, as a data address. */
+export async function chooseLogo(window: LetterWindow, services: Services): Promise<Outcome & { readonly logo?: string }> {
+  const { words, dialogs } = services;
+  const path = await dialogs.picture(window.browser, words.logoTitle, words.pictures);
+  if (path === undefined) return { done: false, cancelled: true };
+  try {
+    return { done: true, logo: await readLogo(path) };
+  } catch (error) {
+    return { done: false, failed: services.say(error) };
+  }
+}
+
+/** Base64 takes four characters for three bytes. */
+const LARGEST_PICTURE = Math.floor((LARGEST_LOGO - 100) * 3 / 4);
+
+async function readLogo(path: string): Promise<string> {
+  const file = await open(path, 'r');
+  try {
+    const { size } = await file.stat();
+    if (size > LARGEST_PICTURE) throw new BadFile(path, `is larger than ${Math.floor(LARGEST_PICTURE / 1000)} kB, too large for a letterhead`);
+    const bytes = await file.readFile();
+    const kind = sniff(bytes);
+    if (kind !== 'png' && kind !== 'jpeg') throw new BadFile(path, 'is neither a PNG nor a JPEG picture');
+    const logo = `data:image/${kind};base64,${bytes.toString('base64')}`;
+    if (!isLogo(logo)) throw new BadFile(path, 'is neither a PNG nor a JPEG picture');
+    return logo;
+  } finally {
+    await file.close();
+  }
+}

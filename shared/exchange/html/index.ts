@@ -1,0 +1,2 @@
+export { readHtml, type HtmlOptions } from './read';
+export { readOwnHtml } from './own';

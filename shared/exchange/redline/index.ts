@@ -1,0 +1,1 @@
+export { writeRedline, type RedlineOptions, type Versions } from './write-redline';
