@@ -57,6 +57,8 @@ const RULES: readonly Rule[] = [
   [/^is too large for a web page with a letter in it$/, 'cette page web est trop grosse pour contenir une lettre'],
   [/^is nested too deeply to be read$/, 'l’imbrication de cette page est trop profonde'],
   [/^holds no text$/, 'ce fichier ne contient aucun texte'],
+  [/^holds only words that tracked changes delete: rejecting the changes \(--tracked reject\) brings them$/, `les modifications suivies suppriment tous les mots de ce fichier${NB}; refusez-les (--tracked reject) pour les retrouver`],
+  [/^holds only words that tracked changes insert: accepting the changes \(--tracked accept\) brings them$/, `les modifications suivies ont inséré tous les mots de ce fichier${NB}; acceptez-les (--tracked accept) pour les retrouver`],
   [/^holds nothing but white space$/, 'ce fichier ne contient que des espaces'],
   // Texts
   [/^is a zip archive, not plain text$/, 'il s’agit d’une archive zip, et non de texte brut'],

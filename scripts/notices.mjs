@@ -39,10 +39,11 @@ the Government of Canada.
 > Contient de l'information visée par la Licence du gouvernement ouvert – Canada (https://ouvert.canada.ca/fr/licence-du-gouvernement-ouvert-canada).
 `;
 
-/** The folders of the packages that ship: all that the dependencies lead to, and Electron. Types hold no code, so they do not ship. */
+/** The folders of the packages that ship: all that the dependencies lead to, and Electron. Types hold no code, and what is optional (pdf.js's canvas, for drawing) no program
+ *  of ours loads: neither ships. */
 function shippedFolders(packages) {
   const folders = Object.entries(packages)
-    .filter(([folder, entry]) => folder !== '' && !entry.dev && !entry.devOptional && !folder.includes('node_modules/@types/'))
+    .filter(([folder, entry]) => folder !== '' && !entry.dev && !entry.devOptional && !entry.optional && !folder.includes('node_modules/@types/'))
     .map(([folder]) => folder);
   return [...folders, SHELL].toSorted();
 }

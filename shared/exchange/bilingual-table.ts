@@ -81,7 +81,7 @@ class SidesBuilder {
   }
 
   row({ en, fr, loose }: BilingualRow): void {
-    if (loose.length > 0) return this.texts(loose);
+    if (loose.length > 0) return this.texts(loose, true);
     const [before, after] = [new Set(this.referred.en), new Set(this.referred.fr)];
     this.pair(en.map((i) => this.item(i, true)), fr.map((i) => this.item(i, true)));
     const [mine, theirs] = [[...this.referred.en].filter((name) => !before.has(name)), [...this.referred.fr].filter((name) => !after.has(name))];
@@ -93,19 +93,20 @@ class SidesBuilder {
     this.texts(Array.from({ length: to - from }, (_, i) => from + i));
   }
 
-  private texts(indexes: readonly number[]): void {
+  private texts(indexes: readonly number[], inRow = false): void {
+    const item = (index: number): Numbered => this.item(index, inRow);
     const told = indexes.map((i) => sureSide(blockText(this.blocks[i]!)));
     for (let at = 0; at < indexes.length; ) {
       const side = told[at];
-      const halves = side === undefined ? bothLanguages(this.blocks[indexes[at]!]!) : undefined;
+      const halves = side === undefined ? bothLanguages(item(indexes[at]!).block) : undefined;
       const same = side === undefined ? 1 : run(told, at, side);
       const others = side === undefined ? 0 : run(told, at + same, otherSide(side));
       if (halves) this.pair([{ block: halves.en }], [{ block: halves.fr }]);
-      else if (side === undefined) this.pair([this.item(indexes[at]!)], [this.item(indexes[at]!)]);
+      else if (side === undefined) this.pair([item(indexes[at]!)], [item(indexes[at]!)]);
       else if (same === others) {
-        for (let i = 0; i < same; i++) this.both(side, [this.item(indexes[at + i]!)], [this.item(indexes[at + same + i]!)]);
+        for (let i = 0; i < same; i++) this.both(side, [item(indexes[at + i]!)], [item(indexes[at + same + i]!)]);
         at += same;
-      } else for (let i = 0; i < same; i++) this.both(side, [this.item(indexes[at + i]!)], []);
+      } else for (let i = 0; i < same; i++) this.both(side, [item(indexes[at + i]!)], []);
       at += same;
     }
   }

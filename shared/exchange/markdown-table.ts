@@ -1,4 +1,4 @@
-import { isText, type BlockDraft } from '../letter/block';
+import { isText, type BlockDraft, type Run } from '../letter/block';
 import { guardLine, writeInline, type InlineSigns } from './markdown-inline';
 
 /** A grid beyond this is written without its empty rows and columns: places in a damaged letter may be anywhere. */
@@ -32,7 +32,13 @@ function indexes(blocks: readonly BlockDraft[], which: 'row' | 'column'): number
   return [...new Set(blocks.map((block) => block[which] ?? 0))].sort((a, b) => a - b);
 }
 
-function cellText({ runs }: BlockDraft, label: string | undefined, notes: InlineSigns['notes']): string {
+/** Markdown has no headings in cells: there they are bold. */
+function bold(runs: readonly Run[]): Run[] {
+  return runs.map((run) => (isText(run) ? { ...run, marks: { ...run.marks, bold: true } } : run));
+}
+
+function cellText({ kind, runs: own }: BlockDraft, label: string | undefined, notes: InlineSigns['notes']): string {
+  const runs = kind === 'heading' ? bold(own) : own;
   const labelled = label === undefined ? runs : [{ text: `${label} ` }, ...runs];
   if (labelled.every((run) => (isText(run) ? run.text === '' : run.embed.br !== true && notes.size === 0))) return '';
   // Two breaks are what parts paragraphs of one cell; those of one paragraph are written otherwise.

@@ -52,7 +52,10 @@ export interface BlockAttrs {
   readonly start?: number;
   /** Note: the name by which references mean it, unique on its side; a note of several paragraphs is as many blocks of one name, one after the other. */
   readonly note?: string;
-  /** In a table: the name of the table, unique on its side. A cell of several paragraphs is as many blocks, of kind `cell` or a list item's, one after the other. */
+  /**
+   * In a table: the name of the table, unique on its side. A cell of several paragraphs is as many blocks, one after the other. A plain paragraph in a cell is of kind
+   * `cell`; headings, list items, dates, addresses, salutations and signatories keep their kinds.
+   */
   readonly table?: string;
   /** In a table: row and column of the cell's upper left corner, from 0. */
   readonly row?: number;

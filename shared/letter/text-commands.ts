@@ -1,7 +1,7 @@
 import { Fragment, Slice, type Attrs, type MarkType, type Node } from 'prosemirror-model';
 import { Selection, TextSelection, type Command, type EditorState, type Transaction } from 'prosemirror-state';
 import { canSplit } from 'prosemirror-transform';
-import { hasLevel, type Kind } from './block';
+import { hasLevel, type BlockAttrs, type Kind } from './block';
 import { nodeAttrs, schema, type NodeAttrs } from './schema';
 
 const attrsOf = (node: Node): NodeAttrs => node.attrs as NodeAttrs;
@@ -32,13 +32,18 @@ export function splitBlock(newId: () => string): Command {
       if (attrs.start !== null) tr.setNodeAttribute($pos.before() + before.nodeSize, 'start', null);
     } else {
       const ends = $pos.parentOffset === block.content.size;
-      const tail: NodeAttrs = ends && !GOES_ON.includes(attrs.kind) ? nodeAttrs({ kind: 'paragraph', id: newId() }) : { ...attrs, id: newId(), start: null };
+      const tail: NodeAttrs = ends && !GOES_ON.includes(attrs.kind) ? nodeAttrs({ ...afterBlock(attrs), id: newId() }) : { ...attrs, id: newId(), start: null };
       if (!canSplit(tr.doc, $pos.pos)) return false;
       tr.split($pos.pos, 1, [{ type: schema.nodes.block, attrs: asAttrs(tail) }]);
     }
     dispatch(tr.scrollIntoView());
     return true;
   };
+}
+
+/** What follows a block that does not go on: a plain paragraph, in the same cell if it stands in one. */
+function afterBlock({ table, row, column }: NodeAttrs): BlockAttrs {
+  return table === null ? { kind: 'paragraph' } : { kind: 'cell', table, ...(row !== null && { row }), ...(column !== null && { column }) };
 }
 
 /** Shift+Enter: a new line in the same block. */

@@ -24,7 +24,7 @@ export function editScripts(count: number, seed: number, edits: readonly Edit[] 
     const draft = writer.draft(3 + writer.random.below(15), tables);
     let edited = draft;
     for (let left = 1 + writer.random.below(10); left > 0; left--) {
-      const what = writer.random.pick(allowed);
+      const what = writer.random.pick(tables && writer.random.chance(0.3) ? [...TABLE_EDITS] : allowed);
       const next = writer.edit(edited, what);
       if (next) done.set(what, (done.get(what) ?? 0) + 1);
       edited = next ?? edited;
@@ -57,6 +57,11 @@ function letters(seed: number): LetterWriter[] {
 class LetterWriter extends Writer {
   constructor(random: Random, vocabulary: readonly string[], private readonly letter: readonly BlockDraft[]) {
     super(random, vocabulary);
+  }
+
+  /** One table at most: what stands between two, and goes or comes whole, LibreOffice leaves an empty line of. */
+  override edit(draft: Draft, what: Edit): Draft | undefined {
+    return what === 'table in' && draft.items.some((item) => 'table' in item) ? undefined : super.edit(draft, what);
   }
 
   /** A stretch of the letter, with notes, links, tables and marks put in. */

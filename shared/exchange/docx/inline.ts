@@ -274,11 +274,17 @@ function chosenEntry(begin: XmlElement): string | undefined {
   return attribute(childElements(list, 'w:listEntry')[at], 'w:val');
 }
 
-/** Whether a paragraph's own border alone draws a line. */
-export function hasLineBorder(properties: XmlElement | undefined): boolean {
-  const borders = child(properties, 'w:pBdr');
-  return ['w:bottom', 'w:top', 'w:between'].some((name) => {
-    const border = child(borders, name);
+/**
+ * Whether a paragraph's border alone, its own or its style's, draws a line across the page. Each edge is the nearest that says something. One with edges at its sides
+ * is a box around words, of which this paragraph is an empty line.
+ */
+export function hasLineBorder(properties: XmlElement | undefined, chain: StyleChain): boolean {
+  const sources = [child(properties, 'w:pBdr'), ...chain.map((style) => child(style.paragraph, 'w:pBdr'))].filter((borders) => borders !== undefined);
+  if (sources.length === 0) return false;
+  const drawn = (...names: readonly string[]): boolean => {
+    const border = sources.flatMap((borders) => names.flatMap((name) => child(borders, name) ?? []))[0];
     return border !== undefined && !/^(none|nil)$/.test(attribute(border, 'w:val') ?? 'none') && numberAttribute(border, 'w:sz') !== 0;
-  });
+  };
+  const boxed = drawn('w:left', 'w:start') && drawn('w:right', 'w:end');
+  return !boxed && (drawn('w:bottom') || drawn('w:top') || drawn('w:between'));
 }

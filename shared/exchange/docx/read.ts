@@ -6,6 +6,7 @@ import { Counters } from './counters';
 import { fileProperties } from './properties';
 import { judgeLanguages } from '../run-languages';
 import { LabelModel } from './list-label';
+import { noText } from '../no-text';
 import { noteFormat } from './note-format';
 import { NoteNames, type NoteSort } from './note-names';
 import { openPackage, type Package, type Relationship } from './package';
@@ -17,7 +18,7 @@ import { readStyles } from './styles';
 import { StoryReader } from './story';
 import { TableNames } from './table-names';
 import { Tally } from '../tally';
-import { attribute, childElements, descendants, holds, type XmlElement } from '../xml/parse';
+import { attribute, childElements, descendants, holds, ownText, type XmlElement } from '../xml/parse';
 import type { BlockDraft } from '../../letter/block';
 import type { Context } from './context';
 import type { Imported, TrackedChanges } from '../imported';
@@ -62,7 +63,7 @@ class DocumentReader {
   /** References to notes, also those of deleted words. */
   private readonly referred = new Set<string>();
 
-  constructor(private readonly source: Package, private readonly fileName: string, tracked: TrackedChanges) {
+  constructor(private readonly source: Package, private readonly fileName: string, private readonly tracked: TrackedChanges) {
     this.changes = new ChangeTaker(tracked);
     this.related = source.relationships(source.main);
   }
@@ -85,7 +86,7 @@ class DocumentReader {
     const blocks: BlockDraft[] = [];
     const inText = context(document);
     for (const body of bodies) new StoryReader(inText, blocks).read(body);
-    if (blocks.length === 0) throw new BadFile(this.fileName, 'holds no text');
+    if (blocks.length === 0) throw noText(this.fileName, this.tracked, this.hasOtherText());
     this.countUnread(document.root);
     const inNotes = { foot: notes.foot && context(notes.foot), end: notes.end && context(notes.end) };
     const sorts = new Set<NoteSort>();
@@ -119,6 +120,13 @@ class DocumentReader {
       ...(comments.length > 0 && { comments }),
       ...(this.changes.count > 0 && { tracked: this.changes.count }),
     };
+  }
+
+  /** Whether there are words when the changes are taken the other way. */
+  private hasOtherText(): boolean {
+    const raw = this.changes.count > 0 ? this.source.xml(this.source.main) : undefined;
+    const other = raw && new ChangeTaker(this.tracked === 'accept' ? 'reject' : 'accept').take(raw);
+    return descendants(other, TEXT).some((words) => ownText(words).trim() !== '');
   }
 
   private part(name: string): Part | undefined {

@@ -17,7 +17,7 @@ const DEEPEST_HEADING = 3;
 const TEXT: ReadonlySet<string> = new Set(['w:t', 'w:sym']);
 const EQUATION_TEXT: ReadonlySet<string> = new Set(['m:t', 'w:t']);
 
-/** What a plain paragraph becomes where it stands: in the text, in a table's cell, in a note. */
+/** Where a paragraph stands, in the text, in a table's cell or in a note, and so what a plain one becomes. */
 export interface Standing {
   readonly kind: 'paragraph' | 'cell' | 'note';
   readonly table?: string;
@@ -114,7 +114,7 @@ export class StoryReader {
     if (child(mark, 'w:del')) this.joined = { builder, end: paragraph };
     else {
       this.joined = undefined;
-      const line = inline.line || hasLineBorder(properties);
+      const line = inline.line || hasLineBorder(properties, chain);
       if (!(builder.blank && isHidden(mark, chain))) this.place(properties, chain, heading, builder, line);
       else this.looseComments(builder);
     }
@@ -175,9 +175,9 @@ export class StoryReader {
     // A numbered paragraph that only has an outline level is a clause of a contract more often than a heading.
     if (heading && (heading.byName || label === '')) {
       if (bullet && !empty) dropped.add('bullet of a heading');
-      return plain(kind === 'cell' ? this.standing : { kind: 'heading', level: Math.min(heading.level, DEEPEST_HEADING) }, bullet ? '' : label);
+      return plain({ kind: 'heading', level: Math.min(heading.level, DEEPEST_HEADING), ...where }, bullet ? '' : label);
     }
-    if (!place || !numbers || !level || label === '' || empty) return plain(kind === 'paragraph' ? { kind: kindOfStyles(chain.map((style) => style.name)) ?? kind } : this.standing);
+    if (!place || !numbers || !level || label === '' || empty) return plain({ kind: kindOfStyles(chain.map((style) => style.name)) ?? kind, ...where });
     if (bullet) return plain({ kind: 'bullet', ...(place.level > 0 && { level: place.level + 1 }), ...bulletTemplate(level, label), ...where });
     return { block: { ...labels.item(place.list, numbers, label), ...where }, prefix: '' };
   }

@@ -62,12 +62,9 @@ export class TextBuilder {
    * now do.
    */
   finish(): Built {
-    const runs = this.blank ? [] : [...this.runs];
-    const before = lengthOf(runs);
-    trimEnd(runs, 'start');
-    const cut = before - lengthOf(runs);
-    trimEnd(runs, 'end');
+    const runs = this.blank ? [] : trimmedRuns(this.runs);
     const length = lengthOf(runs);
+    const cut = this.length - lengthOf(trimmedRuns(this.runs, 'start'));
     return { runs, comments: this.comments.map((mark) => ({ ...mark, at: Math.min(Math.max(mark.at - cut, 0), length) })) };
   }
 }
@@ -76,19 +73,19 @@ function lengthOf(runs: readonly Run[]): number {
   return runs.reduce((sum, run) => sum + runText(run).length, 0);
 }
 
-function trimEnd(runs: Run[], which: 'start' | 'end'): void {
-  for (;;) {
-    const at = which === 'start' ? 0 : runs.length - 1;
-    const run = runs[at];
-    if (!run) return;
-    const rest = isText(run) ? trimmed(run.text, ' ', which) : run.embed.br ? '' : undefined;
-    if (rest === undefined) return;
-    if (rest !== '') {
-      runs[at] = textRun(rest, run.marks ?? {});
-      return;
-    }
-    runs.splice(at, 1);
-  }
+/** The runs without plain spaces and breaks at these ends. */
+function trimmedRuns(runs: readonly Run[], which: 'both' | 'start' = 'both'): Run[] {
+  const seen = (run: Run): boolean => (isText(run) ? trimmed(run.text, ' ') !== '' : !run.embed.br);
+  const from = runs.findIndex(seen);
+  if (from < 0) return [];
+  const kept = runs.slice(from, which === 'start' ? undefined : runs.findLastIndex(seen) + 1);
+  const trim = (at: number, end: 'start' | 'end'): void => {
+    const run = kept[at]!;
+    if (isText(run)) kept[at] = textRun(trimmed(run.text, ' ', end), run.marks ?? {});
+  };
+  trim(0, 'start');
+  if (which === 'both') trim(kept.length - 1, 'end');
+  return kept;
 }
 
 /** Text without these characters at its ends. A loop, as a pattern for "spaces at the end" takes quadratic time on a long gap inside. */

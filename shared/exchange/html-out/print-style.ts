@@ -12,7 +12,7 @@ const NARROW = { top: 20, side: 18, bottom: 22 };
 
 /**
  * The style of a page that the browser engine prints. The words of facing pages are laid out before printing, in leaves as wide and high as
- * what a sheet has between its margins.
+ * what a sheet has between its margins. Letters are not joined in ligatures: not every reader of a PDF can tell which letters one stands for.
  */
 export function printStyle({ languages }: FinishedLetter, layout: Layout | 'one'): string {
   const paper = LETTER_COUNTRIES.test(languages.en) ? LETTER : A4;
@@ -21,7 +21,7 @@ export function printStyle({ languages }: FinishedLetter, layout: Layout | 'one'
 @page { size: ${paper.name}; margin: ${margin.top}mm ${margin.side}mm ${margin.bottom}mm; }
 :root { --line: #b5b0a6; --link: inherit; --width: ${paper.width - 2 * margin.side}mm; --height: ${paper.height - margin.top - margin.bottom}mm; }
 ${LETTER_STYLE}
-body { color: #000; background: #fff; font-size: ${layout === 'columns' ? '9.5pt' : '10.75pt'}; line-height: 1.42; text-rendering: geometricPrecision; font-kerning: normal; }
+body { color: #000; background: #fff; font-size: ${layout === 'columns' ? '9.5pt' : '10.75pt'}; line-height: 1.42; text-rendering: geometricPrecision; font-kerning: normal; font-variant-ligatures: no-common-ligatures; }
 article + article { break-before: page; }
 .back { display: none; } .table { overflow: visible; } a { text-decoration: none; }
 .letterhead { margin-bottom: 2.4em; }

@@ -118,7 +118,7 @@ export class SideWriter {
   }
 
   private written(block: BlockDraft, { style, context = this.context, before = '' }: { style?: string; context?: InlineContext; before?: string } = {}): string {
-    const heading = block.kind === 'heading' && block.table === undefined && style === undefined ? Math.min(Math.max(levelOf(block), 1), DEEPEST_HEADING) : undefined;
+    const heading = block.kind === 'heading' && style === undefined ? Math.min(Math.max(levelOf(block), 1), DEEPEST_HEADING) : undefined;
     const named = style ?? (heading === undefined ? (STYLES[block.kind] ?? 'Text_20_body') : `Heading_20_${heading}`);
     const { page, pageNumber } = block.kind === 'note' ? {} as Partial<NewPage> : (this.page ?? {} as Partial<NewPage>);
     if (block.kind !== 'note') this.page = undefined;

@@ -1,4 +1,3 @@
-import { BadFile } from '../bad-file';
 import { LabelModel } from '../docx/list-label';
 import { TableNames } from '../docx/table-names';
 import { Tally } from '../tally';
@@ -11,6 +10,7 @@ import { saidLanguages } from './languages';
 import { ListStyles } from './lists';
 import { readMargins } from './margins';
 import { Notes } from './notes';
+import { noText } from '../no-text';
 import { childText, openFlatOdt, openOdt, type OdtParts } from './package';
 import { Remarks } from './remarks';
 import { StoryReader } from './story';
@@ -48,7 +48,7 @@ function readText({ text, content, styles, meta }: OdtParts, fileName: string, {
   const body: BlockDraft[] = [];
   new StoryReader(context, body).read(text);
   const found = [...body, ...(context.notes?.blocks ?? [])];
-  if (found.length === 0) throw new BadFile(fileName, 'holds no text');
+  if (found.length === 0) throw noText(fileName, tracked, context.changes.count > 0 && hasText(text, bodyStyles, tracked === 'accept' ? 'reject' : 'accept'));
   const { changes, dropped } = context;
   if (tracked === 'reject') dropped.add('tracked formatting', changes.formats);
 
@@ -66,6 +66,13 @@ function readText({ text, content, styles, meta }: OdtParts, fileName: string, {
     ...(comments.length > 0 && { comments }),
     ...(changes.count > 0 && { tracked: changes.count }),
   };
+}
+
+/** Whether there are words with the changes taken so. */
+function hasText(text: XmlElement, styles: OdtStyles, tracked: TrackedChanges): boolean {
+  const blocks: BlockDraft[] = [];
+  new StoryReader(newContext(styles, new Changes(text, tracked), new Notes()), blocks).read(text);
+  return blocks.length > 0;
 }
 
 function newContext(styles: OdtStyles, changes: Changes, notes: Notes | undefined): Context {

@@ -12,7 +12,7 @@ import { attribute, childElements, descendants, numberAttribute, type XmlElement
 import type { BlockAttrs, BlockDraft } from '../../letter/block';
 import type { Context } from './context';
 
-/** What a plain paragraph becomes where it stands: in the text, in a table's cell, in a note. */
+/** Where a paragraph stands, in the text, in a table's cell or in a note, and so what a plain one becomes. */
 export interface Standing {
   readonly kind: 'paragraph' | 'cell' | 'note';
   readonly table?: string;
@@ -160,7 +160,7 @@ export class StoryReader {
       line: () => void (this.line = true),
       box: (box) => void this.boxes.push(box),
     });
-    const look = this.look(chain, this.standing.kind === 'paragraph' && headingOf(node, chain, inList) !== undefined);
+    const look = this.look(chain, this.standing.kind !== 'note' && headingOf(node, chain, inList) !== undefined);
     inline.read(node, look);
     const done = { text: this.text, place: this.place, boxes: this.boxes, line: this.line };
     this.text = around.text;
@@ -261,12 +261,12 @@ export class StoryReader {
       if (!empty) labels.pass(block);
       return { block: { ...block, ...where }, prefix };
     };
-    if (kind === 'paragraph' && heading && (heading.byName || label === '')) {
+    if (kind !== 'note' && heading && (heading.byName || label === '')) {
       if (bullet && !empty) dropped.add('bullet of a heading');
       return plain({ kind: 'heading', level: Math.min(heading.level, DEEPEST_HEADING) }, bullet ? '' : label);
     }
     if (kind === 'note') return plain({ kind }, label);
-    if (!list || !definition || label === '' || empty) return plain({ kind: kind === 'cell' ? kind : (kindByStyle(chain) ?? kind) });
+    if (!list || !definition || label === '' || empty) return plain({ kind: kindByStyle(chain) ?? kind });
     if (bullet) return plain({ kind: 'bullet', ...(level > 0 && { level: Math.min(level, 8) + 1 }), ...bulletTemplate(definition, label) });
     return { block: { ...labels.item(list, numbers.slice(0, 9), label), ...where }, prefix: '' };
   }

@@ -25,7 +25,7 @@ export function apart(paragraphs: readonly PlanParagraph[]): PlanParagraph[] {
       const { before, ...rest } = one;
       list[at] = { ...rest, end: 'inserted' };
       list[at + 1] = { ...next, end: 'kept', ...(before && { before }) };
-    } else [list[at], list[at + 1]] = retyped(one, next);
+    } else if (!retype(list, at)) borrow(list, at);
   }
   return list;
 }
@@ -37,8 +37,9 @@ function beginsInserted({ pieces, end, move }: PlanParagraph): boolean {
 const LAST_WORD = /[\p{L}\p{M}\p{N}]+$|[^]$/u;
 const FIRST_WORD = /^[\p{L}\p{M}\p{N}]+|^[^]/u;
 
-/** The shorter of the word before the end and the word after the beginning goes, and comes with what came. */
-function retyped(one: PlanParagraph, next: PlanParagraph): [PlanParagraph, PlanParagraph] {
+/** The shorter of the word before the end and the word after the beginning goes, and comes with what came. Whether there is one. */
+function retype(list: PlanParagraph[], at: number): boolean {
+  const [one, next] = [list[at]!, list[at + 1]!];
   const last = one.pieces.findLastIndex(({ fate }) => fate === 'kept');
   const first = next.pieces.findIndex(({ fate }) => fate === 'kept');
   const [before, after] = [textOf(one.pieces[last]), textOf(next.pieces[first])];
@@ -46,12 +47,29 @@ function retyped(one: PlanParagraph, next: PlanParagraph): [PlanParagraph, PlanP
   if (head !== undefined && (tail === undefined || head <= tail)) {
     const [kept, word] = splitAt(one.pieces[last]!, before.length - head);
     const [went, came] = goneAndCome(word);
-    return [{ ...one, pieces: [...one.pieces.slice(0, last), ...kept, ...came, ...one.pieces.slice(last + 1), ...went] }, next];
+    list[at] = { ...one, pieces: [...one.pieces.slice(0, last), ...kept, ...came, ...one.pieces.slice(last + 1), ...went] };
+  } else if (tail !== undefined) {
+    const [word, kept] = splitAt(next.pieces[first]!, tail);
+    const [went, came] = goneAndCome(word);
+    list[at + 1] = { ...next, pieces: [...went, ...next.pieces.slice(0, first), ...came, ...kept, ...next.pieces.slice(first + 1)] };
   }
-  if (tail === undefined) return [one, next];
-  const [word, kept] = splitAt(next.pieces[first]!, tail);
-  const [went, came] = goneAndCome(word);
-  return [one, { ...next, pieces: [...went, ...next.pieces.slice(0, first), ...came, ...kept, ...next.pieces.slice(first + 1)] }];
+  return head !== undefined || tail !== undefined;
+}
+
+/** A paragraph that is all new, in the end of one above it: the last word of that one goes here, and comes there. */
+function borrow(list: PlanParagraph[], at: number): void {
+  for (let from = at - 1; from >= 0 && list[from]!.end === 'inserted'; from--) {
+    const giver = list[from]!;
+    const last = giver.pieces.findLastIndex(({ fate }) => fate !== 'inserted');
+    if (last < 0) continue;
+    const piece = giver.pieces[last]!;
+    const text = textOf(piece);
+    const [kept, word] = piece.fate === 'deleted' ? [[], [piece]] : splitAt(piece, text.length - (LAST_WORD.exec(text)?.[0].length ?? 0));
+    const [went, came] = goneAndCome(word);
+    list[from] = { ...giver, pieces: [...giver.pieces.slice(0, last), ...kept, ...(piece.fate === 'deleted' ? [] : came), ...giver.pieces.slice(last + 1)] };
+    list[at] = { ...list[at]!, pieces: [...list[at]!.pieces, ...went] };
+    return;
+  }
 }
 
 function textOf(piece: Piece | undefined): string {
@@ -69,5 +87,5 @@ function splitAt(piece: Piece, at: number): [Piece[], Piece[]] {
 }
 
 function goneAndCome(pieces: readonly Piece[]): [Piece[], Piece[]] {
-  return [pieces.map(({ before }) => ({ fate: 'deleted', before: before! })), pieces.map(({ after }) => ({ fate: 'inserted', after: after! }))];
+  return [pieces.flatMap(({ before }): Piece[] => (before ? [{ fate: 'deleted', before }] : [])), pieces.flatMap(({ after }): Piece[] => (after ? [{ fate: 'inserted', after }] : []))];
 }

@@ -12,7 +12,7 @@ export function holdsNote({ pieces }: Pick<PlanParagraph, 'pieces'>): boolean {
  *
  * - is one with a paragraph beside it that came, or went: the words of the one are replaced by those of the other;
  * - or takes the end of a paragraph before it, as when somebody had typed it there: `A¶ [NOTED¶]` → `A[¶] NOTED ¶`;
- * - or changes places with the paragraph after it, whose words go and come for that; not with the last, whose end must stay.
+ * - or changes places with a paragraph after it, whose words go and come for that; not with the last, whose end must stay.
  *
  * Where those have notes too it stays as it is, which is right in Word.
  */
@@ -30,7 +30,10 @@ export function endsAwayFromNotes(paragraphs: readonly PlanParagraph[]): PlanPar
         const { move: _, ...before } = list[giver]!;
         list[giver] = { ...before, end: noted.end };
         list[at] = { ...noted, end: 'kept', ...(noted.end === 'deleted' ? before.after && { after: before.after } : before.before && { before: before.before }) };
-      } else if (at + 2 < list.length && next?.end === 'kept' && !holdsNote(next)) list.splice(at, 2, ...exchanged(noted, next));
+      } else {
+        const taker = takerOf(list, at);
+        if (taker >= 0) [list[at], list[taker]] = exchanged(noted, list[taker]!);
+      }
     }
   }
   return list;
@@ -69,7 +72,18 @@ function giverOf(list: readonly PlanParagraph[], at: number): number {
   return -1;
 }
 
-function exchanged(noted: PlanParagraph, next: PlanParagraph): PlanParagraph[] {
+/** The paragraph below with which a noted one can change places, but for the last. */
+function takerOf(list: readonly PlanParagraph[], at: number): number {
+  for (let i = at + 1; i < list.length - 1; i++) {
+    const paragraph = list[i]!;
+    if (holdsNote(paragraph)) return -1;
+    if (paragraph.end === 'kept') return i;
+    if (paragraph.end !== list[at]!.end || !isWhole(paragraph)) return -1;
+  }
+  return -1;
+}
+
+function exchanged(noted: PlanParagraph, next: PlanParagraph): [PlanParagraph, PlanParagraph] {
   const [went, came] = [versionOf(next, 'before'), versionOf(next, 'after')];
   const { before, after } = next;
   if (noted.end === 'deleted') {

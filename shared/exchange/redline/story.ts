@@ -1,3 +1,4 @@
+import { linkOf } from '../docx-out/runs';
 import { blockText, type BlockDraft, type Run } from '../../letter/block';
 import { referenceOf } from '../../letter/notes';
 import type { Side } from '../../letter/side';
@@ -28,6 +29,11 @@ export function planParagraphs(before: readonly BlockDraft[], after: readonly Bl
 /** A moved paragraph of so few letters is told as gone and come: nobody looks for where it went. */
 const LEAST_MOVED = 12;
 
+/** Whether LibreOffice can take a paragraph out and put it in elsewhere: without notes (see `endsAwayFromNotes`) and links. */
+function isPlain({ runs }: BlockDraft): boolean {
+  return !runs.some((run) => referenceOf(run) ?? linkOf(run.marks));
+}
+
 /** Walks both versions at once, from one item that stayed to the next. */
 class StoryBuilder {
   private readonly elements: PlanElement[] = [];
@@ -38,7 +44,7 @@ class StoryBuilder {
     this.matches = matchBlocks(old.map(asMatched), now.map(asMatched));
     for (const { change, old: from, now: to } of this.matches) {
       const [was, is] = [this.old[from[0] ?? -1], this.now[to[0] ?? -1]];
-      if (change !== 'moved' || !was || !is || !('block' in was) || !('block' in is) || blockText(was.block).length < LEAST_MOVED || was.block.runs.some(referenceOf)) continue;
+      if (change !== 'moved' || !was || !is || !('block' in was) || !('block' in is) || blockText(was.block).length < LEAST_MOVED || !isPlain(was.block)) continue;
       const number = this.moves.size / 2;
       this.moves.set(`old ${from[0]}`, number).set(`now ${to[0]}`, number);
     }

@@ -1,5 +1,7 @@
 import { holdsNote, versionOf } from './note-ends';
-import type { Fate, PlanParagraph } from './plan';
+import { runText } from '../../letter/block';
+import { linkOf } from '../docx-out/runs';
+import type { Fate, Piece, PlanParagraph } from './plan';
 
 /**
  * Makes the last paragraph of a stretch end in an end that stays. A file cannot lose its last paragraph, nor can a cell, a note, or what stands
@@ -60,12 +62,19 @@ function still({ move: _move, ...paragraph }: PlanParagraph): PlanParagraph {
 }
 
 /**
- * Lets paragraphs that will be one when all is accepted (or rejected) agree on what they are then. What leaves nothing behind is no part of that: it is
- * gone as a whole. Only where nothing at all is left but an empty paragraph, all agree with that one: LibreOffice takes its look from the first.
+ * Lets paragraphs that will be one when all is accepted (or rejected) agree on what they are then. What leaves nothing behind is no part of that: it is gone as
+ * a whole, and the next paragraph keeps its look. Save where LibreOffice would give the next one the look of what is gone:
+ *
+ * - where nothing is left of the next one either but an empty paragraph;
+ * - where a link stood in it, which is a deletion of its own;
+ * - where the same words came elsewhere, which it takes for a move, and takes out another way.
  */
 export function agreed(paragraphs: readonly PlanParagraph[]): PlanParagraph[] {
   const list = [...paragraphs];
-  const settle = (ends: Fate, leaves: Fate, name: 'before' | 'after'): void => {
+  const settle = (ends: 'inserted' | 'deleted', leaves: 'inserted' | 'deleted', name: 'before' | 'after'): void => {
+    const elsewhere = new Set(paragraphs.flatMap(({ pieces }) => stretchesOf(pieces, leaves)));
+    const risky = ({ pieces }: PlanParagraph): boolean =>
+      pieces.some(({ before, after }) => linkOf((after ?? before)!.marks) !== undefined) || stretchesOf(pieces, ends).some((text) => elsewhere.has(text));
     let from = 0;
     list.forEach(({ end, [name]: shared }, to) => {
       if (end === ends && to < list.length - 1) return;
@@ -73,11 +82,25 @@ export function agreed(paragraphs: readonly PlanParagraph[]): PlanParagraph[] {
       const empty = end !== ends && !list.slice(from, to + 1).some(joins);
       for (; from <= to; from++) {
         const { [name]: _, ...paragraph } = list[from]!;
-        if (paragraph.end === ends) list[from] = { ...paragraph, ...(shared && end !== ends && (empty || joins(paragraph)) ? { [name]: shared } : {}) };
+        if (paragraph.end === ends) list[from] = { ...paragraph, ...(shared && end !== ends && (empty || joins(paragraph) || risky(paragraph)) ? { [name]: shared } : {}) };
       }
     });
   };
   settle('deleted', 'inserted', 'after');
   settle('inserted', 'deleted', 'before');
   return list;
+}
+
+/** The texts of neighbouring pieces of one fate. */
+function stretchesOf(pieces: readonly Piece[], fate: Fate): string[] {
+  const texts: string[] = [];
+  let open = false;
+  for (const piece of pieces) {
+    if (piece.fate === fate) {
+      const text = runText((piece.after ?? piece.before)!);
+      texts.push((open ? texts.pop()! : '') + text);
+    }
+    open = piece.fate === fate;
+  }
+  return texts.map((text) => text.trim()).filter(Boolean);
 }

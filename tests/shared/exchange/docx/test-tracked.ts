@@ -77,7 +77,7 @@ describe('tracked changes, accepted and rejected', () => {
   });
 
   it('a document that holds deleted words only is empty when they are accepted', () => {
-    expect(() => read(p(del('a')))).toThrow('holds no text');
+    expect(() => read(p(del('a')))).toThrow('holds only words that tracked changes delete: rejecting the changes (--tracked reject) brings them');
     expect(seen(p(del('a')), 'reject')).toEqual(['a']);
   });
 
