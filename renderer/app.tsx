@@ -27,7 +27,10 @@ function useOutside(change: ChangeSettings, told: (outcome: Outcome) => void, ne
       'view.spaces': () => change((was) => ({ ...was, spaces: !was.spaces })),
       'view.light': () => change((was) => ({ ...was, theme: 'light' })),
       'view.dark': () => change((was) => ({ ...was, theme: 'dark' })),
-      'view.systemTheme': () => change(({ theme: _, ...unthemed }) => unthemed),
+      'view.systemTheme': () => change((was) => {
+        const { theme: _, ...unthemed } = was;
+        return unthemed;
+      }),
       'view.english': () => change((was) => ({ ...was, locale: 'en' })),
       'view.french': () => change((was) => ({ ...was, locale: 'fr' })),
     };

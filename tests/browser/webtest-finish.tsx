@@ -94,6 +94,29 @@ describe('finishing a letter', () => {
     expect(one('.ended').textContent).toContain('one.docx');
   });
 
+  test('begins with what was written last; what it is to write otherwise can be written again', async () => {
+    const desk = await openDesk(TEXTS, '0|0 1|1', { settings: { finish: [{ format: 'html', side: 'both', layout: 'after' }, { format: 'txt', side: 'fr' }] } });
+    await press('Control+Shift+F');
+    await expect.poll(() => shown('.names li').map((item) => item.textContent)).toEqual(['2023-07-15 Test (both).html', '2023-07-15 Test (fr).txt']);
+    await userEvent.click(one('dialog .go'));
+    await expect.poll(() => shown('.ended').length).toBe(1);
+    expect(one('dialog .go').textContent).toBe('Close');
+    await userEvent.selectOptions(shown('dialog select')[1]!, 'facing');
+    await expect.poll(() => shown('.ended').length).toBe(0);
+    await userEvent.click(one('dialog .go'));
+    await expect.poll(() => shown('.ended').length).toBe(1);
+    await userEvent.click(inDialog('Close'));
+    await press('Control+Shift+F');
+    await expect.poll(() => (shown('dialog select')[1] as HTMLSelectElement | undefined)?.value).toBe('facing');
+    expect(desk.bridge.asked).toContain('setSettings');
+  });
+
+  test('says how many pairs of the letter as it stands need a hand, and which file would be empty', async () => {
+    await finishing({ finishNames: async ({ files }) => files.map(({ format, side }) => ({ name: `${side}.${format}`, there: false, empty: side === 'fr' ? ['fr' as const] : [] })) });
+    expect(one('dialog .unready').textContent).toBe('2 pairs need a hand');
+    await expect.poll(() => shown('.names li').map((item) => item.textContent)).toEqual(['en.docx', 'fr.docx the French is empty', 'en.pdf', 'fr.pdf the French is empty']);
+  });
+
   test('a failure is told', async () => {
     await finishing({ finish: async () => ({ done: false, failed: 'letter.pdf: the disk is full', written: [] }) });
     await userEvent.click(one('dialog .go'));

@@ -75,8 +75,8 @@ describe('two files with tracked changes', () => {
     const [before, after] = await recordOf(await made());
     const [one, two] = [recordedLetter(before!), recordedLetter(after!)];
     expect(one.en.map(({ id }) => id)).toEqual(two.en.slice(0, 2).map(({ id }) => id));
-    const { rows } = compareLetters(comparedRecord(one), comparedRecord(two), judgeChange);
-    expect(rows).toHaveLength(3);
+    const { pairs } = compareLetters(comparedRecord(one), comparedRecord(two), judgeChange);
+    expect(pairs.map(({ carried }) => carried)).toEqual(['none', 'both', 'both']);
   });
 
   test('comments are those of the text with the changes', async () => {

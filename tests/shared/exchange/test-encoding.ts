@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { BadFile } from '../../../shared/exchange/bad-file';
-import { readByName } from '../../../shared/exchange/by-name';
 import { decodeText } from '../../../shared/exchange/encoding';
 import { sniff } from '../../../shared/exchange/sniff';
 import { bytesOf, utf16Of } from './build';
@@ -79,14 +78,4 @@ describe('sniff', () => {
     ['UTF-16', utf16Of('Hello there', false, false), 'text'], ['NUL bytes', bytes('ab', 0), 'binary'], ['control bytes', bytes(1, 2, 'ab'), 'binary'],
   ];
   it.each(cases)('%s', (_, file, what) => expect(sniff(file)).toBe(what));
-});
-
-describe('readByName', () => {
-  it('reads .txt as plain text', () => expect(readByName(bytes('# a'), 'a.TXT').blocks).toEqual([{ kind: 'paragraph', runs: [{ text: '# a' }] }]));
-  it('reads .md as Markdown', () => expect(readByName(bytes('# a'), 'x/a.md').blocks).toEqual([{ kind: 'heading', level: 1, runs: [{ text: 'a' }] }]));
-  it('reads .md line by line when asked', () => expect(readByName(bytes('# a\nb'), 'a.md', { lines: true }).blocks).toHaveLength(2));
-  it('reads a name without extension', () => expect(readByName(bytes('a'), '/dev/fd/63').blocks).toHaveLength(1));
-  it('takes an unknown extension for text', () => expect(readByName(bytes('a'), '2023-03-letter.en').blocks).toHaveLength(1));
-  it.each(['a.docx', 'a.odt', 'a.pdf', 'a.html', 'a.xliff', 'a.visavis'])('refuses %s', (name) =>
-    expect(() => readByName(bytes('a'), name)).toThrow(new RegExp(`^${name}: .*not yet$`)));
 });
