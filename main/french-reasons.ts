@@ -169,7 +169,7 @@ const DROPPED: Readonly<Record<string, string>> = {
   form: 'formulaire', 'form field': 'champ de formulaire', 'number of a table row': 'numéro de ligne de tableau', 'numbering of another script': 'numérotation d’une autre écriture', 'page footer': 'bas de page du site',
   'page header': 'haut de page du site', 'page navigation': 'navigation du site', sidebar: 'encadré', sound: 'son', 'text beside the article': 'texte hors de l’article', video: 'vidéo',
   'repeated table cell': 'cellule de tableau répétée', 'tracked formatting': 'mise en forme suivie',
-  'automatic number': 'numéro automatique', 'bullet of a heading': 'puce de titre', capitals: 'mise en majuscules', chart: 'graphique', 'check box': 'case à cocher', 'column break': 'saut de colonne',
+  'automatic number': 'numéro automatique', 'bullet of a heading': 'puce de titre', 'numbering format': 'format de numérotation', capitals: 'mise en majuscules', chart: 'graphique', 'check box': 'case à cocher', 'column break': 'saut de colonne',
   comment: 'commentaire', diagram: 'diagramme', drawing: 'dessin', 'embedded document': 'document incorporé', 'embedded object': 'objet incorporé', endnote: 'note de fin',
   equation: 'équation', footer: 'pied de page', footnote: 'note de bas de page', header: 'en-tête', 'hidden text': 'texte masqué', highlight: 'surlignage', html: 'HTML', image: 'image',
   'damaged page': 'page endommagée', 'line number': 'numéro de ligne', 'rotated text': 'texte pivoté', 'link inside the document': 'lien interne', 'link to a file': 'lien vers un fichier', 'page break': 'saut de page', picture: 'image', 'section break': 'saut de section', shape: 'forme',

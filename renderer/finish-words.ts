@@ -44,7 +44,7 @@ export interface FinishWords {
 }
 
 const EN: FinishWords = {
-  finish: 'Finish and send out', which: 'What is sent out', asItStands: 'The letter as it stands now', sentOut: 'sent out', notSentOut: 'not marked as sent out',
+  finish: 'Finish the letter', which: 'What is sent out', asItStands: 'The letter as it stands now', sentOut: 'sent out', notSentOut: 'not marked as sent out',
   files: 'Files', format: { docx: 'Word', odt: 'OpenDocument', pdf: 'PDF', html: 'Web page', md: 'Markdown', txt: 'Plain text', tmx: 'Translation memory (TMX)', xlf: 'XLIFF for translators' },
   side: { en: 'English', fr: 'French', both: 'Both in one' },
   layoutOfBoth: 'Both in one file', layout: { columns: 'In two columns, pair by pair', facing: 'On facing pages', after: 'English, then French' },
@@ -55,7 +55,7 @@ const EN: FinishWords = {
 };
 
 const FR: FinishWords = {
-  finish: 'Finaliser et envoyer', which: 'Version à envoyer', asItStands: 'La lettre dans son état actuel', sentOut: 'envoyée', notSentOut: 'non marquée comme envoyée',
+  finish: 'Finaliser la lettre', which: 'Version à envoyer', asItStands: 'La lettre dans son état actuel', sentOut: 'envoyée', notSentOut: 'non marquée comme envoyée',
   files: 'Fichiers', format: { docx: 'Word', odt: 'OpenDocument', pdf: 'PDF', html: 'Page web', md: 'Markdown', txt: 'Texte brut', tmx: 'Mémoire de traduction (TMX)', xlf: 'XLIFF (outils de traduction)' },
   side: { en: 'Anglais', fr: 'Français', both: 'Les deux ensemble' },
   layoutOfBoth: 'Les deux langues dans un même fichier', layout: { columns: 'En deux colonnes, paire par paire', facing: 'Sur deux pages en regard', after: 'L’anglais, puis le français' },

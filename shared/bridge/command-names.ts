@@ -12,7 +12,7 @@ export const COMMAND_NAMES: Record<Locale, Record<CommandId, string>> = {
   en: {
     'file.newFromFiles': 'New Letter from Two Files…', 'file.newFromBilingual': 'New Letter from One File in Both Languages…', 'file.newEmpty': 'New Empty Letter', 'file.open': 'Open…', 'file.sample': 'Open the Sample Letter',
     'file.save': 'Save', 'file.saveAs': 'Save As…', 'file.bringCopy': 'Bring in a Colleague’s Copy…', 'file.record': 'Record a Revision…', 'view.timeline': 'Timeline', 'file.versionEn': 'Bring in a New Version of the English…', 'file.versionFr': 'Bring in a New Version of the French…',
-    'file.finish': 'Finish and Send Out…', 'file.letterhead': 'Letterhead…',
+    'file.finish': 'Finish…', 'file.letterhead': 'Letterhead…',
     'file.exportEn': 'Export the English…', 'file.exportFr': 'Export the French…', 'file.exportBoth': 'Export Both…',
     'edit.undo': 'Undo', 'edit.redo': 'Redo', 'edit.bold': 'Bold', 'edit.italic': 'Italic', 'edit.underline': 'Underline', 'edit.strike': 'Strikethrough', 'edit.superscript': 'Superscript', 'edit.subscript': 'Subscript', 'edit.link': 'Link…', 'edit.note': 'Footnote',
     'block.paragraph': 'Paragraph', 'block.heading1': 'Heading 1', 'block.heading2': 'Heading 2', 'block.heading3': 'Heading 3',
@@ -31,7 +31,7 @@ export const COMMAND_NAMES: Record<Locale, Record<CommandId, string>> = {
   fr: {
     'file.newFromFiles': 'Nouvelle lettre à partir de deux fichiers…', 'file.newFromBilingual': 'Nouvelle lettre à partir d’un fichier bilingue…', 'file.newEmpty': 'Nouvelle lettre vide', 'file.open': 'Ouvrir…', 'file.sample': 'Ouvrir la lettre d’exemple',
     'file.save': 'Enregistrer', 'file.saveAs': 'Enregistrer sous…', 'file.bringCopy': 'Intégrer la copie d’un collègue…', 'file.record': 'Enregistrer une révision…', 'view.timeline': 'Chronologie', 'file.versionEn': 'Intégrer une nouvelle version de l’anglais…', 'file.versionFr': 'Intégrer une nouvelle version du français…',
-    'file.finish': 'Finaliser et envoyer…', 'file.letterhead': 'En-tête de lettre…',
+    'file.finish': 'Finaliser…', 'file.letterhead': 'En-tête de lettre…',
     'file.exportEn': 'Exporter l’anglais…', 'file.exportFr': 'Exporter le français…', 'file.exportBoth': 'Exporter les deux…',
     'edit.undo': 'Annuler', 'edit.redo': 'Rétablir', 'edit.bold': 'Gras', 'edit.italic': 'Italique', 'edit.underline': 'Souligné', 'edit.strike': 'Barré', 'edit.superscript': 'Exposant', 'edit.subscript': 'Indice', 'edit.link': 'Lien…', 'edit.note': 'Note de bas de page',
     'block.paragraph': 'Paragraphe', 'block.heading1': 'Titre 1', 'block.heading2': 'Titre 2', 'block.heading3': 'Titre 3',

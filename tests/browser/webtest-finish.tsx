@@ -112,7 +112,9 @@ describe('finishing a letter', () => {
   });
 
   test('says how many pairs of the letter as it stands need a hand, and which file would be empty', async () => {
-    await finishing({ finishNames: async ({ files }) => files.map(({ format, side }) => ({ name: `${side}.${format}`, there: false, empty: side === 'fr' ? ['fr' as const] : [] })) });
+    const desk = await openDesk(TEXTS, '0|0 1|1', { confirmed: false });
+    desk.bridge.finishNames = async ({ files }) => files.map(({ format, side }) => ({ name: `${side}.${format}`, there: false, empty: side === 'fr' ? ['fr'] : [] }));
+    await press('Control+Shift+F');
     expect(one('dialog .unready').textContent).toBe('2 pairs need a hand');
     await expect.poll(() => shown('.names li').map((item) => item.textContent)).toEqual(['en.docx', 'fr.docx the French is empty', 'en.pdf', 'fr.pdf the French is empty']);
   });

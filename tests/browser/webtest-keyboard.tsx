@@ -25,7 +25,7 @@ const DEEDS: { readonly [id in CommandId]?: (desk: OpenDesk) => void } = {
   'file.open': asked('open'),
   'file.save': asked('save'),
   'file.record': () => expect(dialog().getAttribute('aria-label')).toBe('Record a revision'),
-  'file.finish': () => expect(dialog().getAttribute('aria-label')).toBe('Finish and send out'),
+  'file.finish': () => expect(dialog().getAttribute('aria-label')).toBe('Finish the letter'),
   'file.exportBoth': asked('exportLetter'),
   'edit.undo': (desk) => expect(desk.texts('en')[3]).toBe('Nothing was said.'),
   'edit.redo': (desk) => expect(desk.texts('en')[3]).toBe('Nothing was said.x'),

@@ -21,7 +21,7 @@ class Finishing {
   readonly ended: Locator;
 
   private constructor(private readonly page: Page) {
-    this.dialog = page.getByRole('dialog', { name: 'Finish and send out' });
+    this.dialog = page.getByRole('dialog', { name: 'Finish the letter' });
     this.names = this.dialog.getByRole('region', { name: 'Will be written' }).getByRole('listitem');
     this.ended = this.dialog.locator('.ended');
   }
@@ -175,7 +175,7 @@ test('a draft goes to a folder of its own choosing; a side without words is said
   await page.getByRole('textbox', { name: 'English', exact: true }).click();
   await page.keyboard.type('Only words here.');
   await page.keyboard.press('Control+Shift+F');
-  const items = page.getByRole('dialog', { name: 'Finish and send out' }).getByRole('region', { name: 'Will be written' }).getByRole('listitem');
+  const items = page.getByRole('dialog', { name: 'Finish the letter' }).getByRole('region', { name: 'Will be written' }).getByRole('listitem');
   await expect(items).toHaveText([/\(EN\)\.docx$/, /\(FR\)\.docx the French is empty$/, /\(EN\)\.pdf$/, /\(FR\)\.pdf the French is empty$/]);
 });
 

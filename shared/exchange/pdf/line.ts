@@ -49,7 +49,8 @@ const LIGATURES: Readonly<Record<string, string>> = { ﬀ: 'ff', ﬁ: 'fi', ﬂ:
 
 /** A text without the signs that stand for how it was set, rather than for what it says; no-break spaces stay. */
 export function plain(text: string): string {
-  return text.replace(/[\ufb00-\ufb06]/g, (sign) => LIGATURES[sign]!).replace(/[\p{Cc}\u200b\ufeff]/gu, '');
+  // Fonts with one glyph for both tell an apostrophe as the modifier letter, which neither English nor French has.
+  return text.replaceAll('\u02bc', '’').replace(/[\ufb00-\ufb06]/g, (sign) => LIGATURES[sign]!).replace(/[\p{Cc}\u200b\ufeff]/gu, '');
 }
 
 /** Marks that runs can have here. */
@@ -145,10 +146,15 @@ function spaceWidths(items: readonly PdfItem[], size: number): number[] {
   return widths;
 }
 
+/** What holds on to the next word by a no-break space, which many programs write into a PDF as a plain one: the groups of a number, and what it counts; an opening quote. */
+const HOLDS_ON = /^(?:\d{1,3}|«)$/;
+
+/** The width of what could not be parted from the line's beginning: `68 000 membres` would go to the next line as a whole. */
 function firstWord(items: readonly PdfItem[], spaces: readonly number[]): number {
   let at = 0;
   for (; at + 1 < items.length; at++) {
     const [item, next] = [items[at]!, items[at + 1]!];
+    if (HOLDS_ON.test(item.text.trim())) continue;
     if (item.text.endsWith(' ') || next.x - item.x - item.width > spaces[at + 1]!) break;
   }
   return items[at]!.x + items[at]!.width - items[0]!.x;

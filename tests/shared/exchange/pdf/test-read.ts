@@ -36,6 +36,12 @@ describe('paragraphs', () => {
     expect(texts(page(set(lines.slice(0, 2))), page(set(lines.slice(2))))).toEqual([`${LONG} ${LONG}`]);
   });
 
+  it('are not parted before a number that holds on to the next word', () => {
+    const first = 'We write in the name of our members, who live along the whole river and are some';
+    const text = (next: string) => texts(page(set([first, next, 'of the valley, as the ministry itself has counted and said.'], { x: 72 }), set(wrap(LONG, widthOf(first) + 30), { y: 180 })))[0];
+    expect(text('68 000 farmers and fishers and boatbuilders and the like in the many villages')).toMatch(/are some 68 000 farmers/);
+  });
+
   it('of a letter have their kinds', () => {
     const lines = ['15 July 2023', '', 'To:', 'The Honourable Jane Doe', '', 'Dear Minister,', '', ...wrap(LONG, WIDTH), '', 'Sincerely,', '', 'John Roe'];
     expect(read(page(set(lines))).blocks.map((block) => block.kind)).toEqual(['date', 'address', 'address', 'salutation', 'paragraph', 'paragraph', 'signatory']);
@@ -96,6 +102,7 @@ describe('words', () => {
     expect(texts(page([...letters, ...more]))).toEqual(['DEAR SIRS']);
   });
 
+  it('have apostrophes, whatever the font calls them', () => expect(texts(page([{ text: 'lʼeau', x: 72, y: 100, width: 30, size: 10 }]))).toEqual(['l’eau']));
   it('lose ligatures and keep no-break spaces', () => expect(texts(page([{ text: 'ﬁn\u00a0: oﬃce', x: 72, y: 100, width: 90, size: 10 }]))).toEqual(['fin\u00a0: office']));
   it('have the accents that are printed over them', () => {
     const item = (text: string, x: number, width: number) => ({ text, x, y: 100, width, size: 10 });
