@@ -37,6 +37,14 @@ function redline(before: readonly BlockDraft[], after: readonly BlockDraft[]): P
   return writeRedline({ before: { en: before, fr: [] }, after: { en: after, fr: [] } }, { ...ABOUT, date: '2024-05-06T07:08:09Z', sides: ['en'] });
 }
 
+/**
+ * Whether an item below a list's first level has another place in a list, or none, in the new version. LibreOffice 7.4, rejecting that, gives it back its list but
+ * puts it on the first level: labels are not compared then.
+ */
+function leavesDeepLevel(parts: Parts): boolean {
+  return /<w:pPrChange [^>]*><w:pPr>(?:(?!<\/w:pPr>).)*<w:ilvl w:val="[1-8]"/.test(String(parts.get('word/document.xml')));
+}
+
 describe.skipIf(!hasOffice)('redlines in LibreOffice (skipped without soffice and its Python bridge)', () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'redline-'));
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -60,11 +68,12 @@ describe.skipIf(!hasOffice)('redlines in LibreOffice (skipped without soffice an
         { file, how: 'reject' }, { file: await written(`${name} old`, plain(before)), how: 'as it is' });
     }
     const seen = look(asked);
-    return cases.flatMap(({ name }, i) => [0, 2].flatMap((at) => {
+    return cases.flatMap(({ name, before, after }, i) => [0, 2].flatMap((at) => {
       const [got, wanted] = [seen[4 * i + at]!, seen[4 * i + at + 1]!];
       const what = `${name}, ${at ? 'rejected' : 'accepted'}`;
       if (got.text !== wanted.text) return [`${what}: text\n${firstDifference(got.text.split('\n'), wanted.text.split('\n'))}`];
-      const lines = (one: Seen): string[] => one.paragraphs.map((paragraph) => paragraph.join(' | '));
+      const labels = at === 0 || !leavesDeepLevel(redline(before, after));
+      const lines = (one: Seen): string[] => one.paragraphs.map(([style, label, words]) => [style, labels ? label : '', words].join(' | '));
       const difference = firstDifference(lines(got), lines(wanted));
       return difference ? [`${what}: look\n${difference}`] : [];
     }));

@@ -20,6 +20,8 @@ export interface Context {
   readonly notes: NoteNames;
   readonly comments: CommentPlaces;
   readonly tables: TableNames;
+  /** The part says of all its text that its spaces count. */
+  readonly spaces: boolean;
   /** A header or footer: numbers of pages become `PAGE_NUMBER`. */
   readonly margin: boolean;
 }

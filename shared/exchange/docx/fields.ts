@@ -49,7 +49,7 @@ export class Fields {
 
   /** Whether what stands here is part of an instruction. */
   get inInstruction(): boolean {
-    return this.open.some((field) => !field.inResult);
+    return this.open.some((field) => !field.inResult || UNSHOWN.test(fieldName(field.instruction)));
   }
 
   /** Whether what stands here is a page's number, or how many there are. */
@@ -71,6 +71,9 @@ export class Fields {
     }
   }
 }
+
+/** Fields whose result is kept for others to show. */
+const UNSHOWN = /^(?:ASK|SET)$/;
 
 /** The first word of an instruction, in capitals. */
 export function fieldName(instruction: string): string {

@@ -140,7 +140,7 @@ export class InlineReader {
       return false;
     }
     switch (node.name) {
-      case 'w:t': return write(plainText(node, format.font));
+      case 'w:t': return write(plainText(node, format.font, this.context.spaces));
       case 'w:ptab': case 'w:tab':
         if (shown()) this.builder.tab(marks);
         return false;
@@ -148,7 +148,10 @@ export class InlineReader {
         const type = attribute(node, 'w:type') ?? 'textWrapping';
         if (type === 'page') dropped.add('page break');
         else if (type === 'column') dropped.add('column break');
-        else if (shown()) this.builder.break();
+        if (shown()) {
+          if (type === 'page' || type === 'column') this.builder.part();
+          else this.builder.break();
+        }
         return false;
       }
       case 'w:cr':
@@ -260,9 +263,9 @@ export class InlineReader {
 }
 
 /** The words of a `w:t`: Word shows its line ends and tabs as spaces, and none at its ends unless told to preserve them. */
-function plainText(node: XmlElement, font: string | undefined): string {
+function plainText(node: XmlElement, font: string | undefined, spaces: boolean): string {
   let text = ownText(node);
-  if (attribute(node, 'xml:space') !== 'preserve') text = trimmed(text, ' \t\r\n');
+  if (attribute(node, 'xml:space') !== 'preserve' && !spaces) text = trimmed(text, ' \t\r\n');
   text = text.replace(/[\t\r\n\u0085\u2028\u2029]/g, ' ').replace(/\uFFFC/g, '');
   return /[\uF020-\uF0FF]/.test(text) ? [...text].map((character) => (character >= '\uF020' && character <= '\uF0FF' ? symbolText(character, font) : character)).join('') : text;
 }

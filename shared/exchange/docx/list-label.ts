@@ -18,6 +18,7 @@ function formatted(n: number, format: string): string {
   switch (format) {
     case 'none': case 'bullet': return '';
     case 'ordinal': return `${n}${ordinalEnding(n)}`;
+    case 'chicago': return n >= 1 && n <= 40 ? '*†‡§'[(n - 1) % 4]!.repeat(Math.ceil(n / 4)) : String(n);
     case 'decimalZero': return String(n).padStart(2, '0');
     case 'numberInDash': return `- ${n} -`;
     case 'decimalEnclosedParen': return `(${n})`;
@@ -26,6 +27,14 @@ function formatted(n: number, format: string): string {
   }
   const width = /^padded(\d)$/.exec(format)?.[1];
   return width === undefined ? numeralText(n, numeralOf(format)) : String(n).padStart(Number(width), '0');
+}
+
+/** Word's formats that are no numerals of ours and yet written here as Word writes them. */
+const WRITTEN = /^(?:none|bullet|ordinal|decimalZero|numberInDash|decimalEnclosed(?:Paren|Fullstop|Circle)|padded\d|chicago)$/;
+
+/** Whether numbers in this format look here as they do in Word; those of other scripts, and numbers in words, become digits. */
+export function isKnownFormat(format: string): boolean {
+  return NUMERAL_OF.has(format) || WRITTEN.test(format);
 }
 
 function ordinalEnding(n: number): string {

@@ -37,7 +37,10 @@ export interface ListPlace {
 interface Abstract {
   readonly id: string;
   readonly levels: ReadonlyMap<number, ListLevel>;
+  /** The numbering style that this only stands for. */
   readonly numberingStyle: string | undefined;
+  /** The numbering style that this is the list of. */
+  readonly defines: string | undefined;
 }
 
 const DEEPEST_LEVEL = 8;
@@ -50,7 +53,7 @@ export function readNumbering(root: XmlElement | undefined, styles: Styles): Rea
   for (const element of childElements(root, 'w:abstractNum')) {
     const id = attribute(element, 'w:abstractNumId');
     if (id === undefined) continue;
-    abstracts.set(id, { id, levels: readLevels(element), numberingStyle: attribute(child(element, 'w:numStyleLink'), 'w:val') });
+    abstracts.set(id, { id, levels: readLevels(element), numberingStyle: attribute(child(element, 'w:numStyleLink'), 'w:val'), defines: attribute(child(element, 'w:styleLink'), 'w:val') });
   }
   const elements = new Map<string, XmlElement>();
   for (const element of childElements(root, 'w:num')) {
@@ -64,7 +67,7 @@ export function readNumbering(root: XmlElement | undefined, styles: Styles): Rea
     const abstract = abstracts.get(attribute(child(num, 'w:abstractNumId'), 'w:val') ?? '');
     if (abstract?.numberingStyle === undefined) return abstract;
     const styled = styles.numbering(abstract.numberingStyle).map((style) => numPr(style.paragraph).id).find((id) => id !== undefined);
-    return (styled !== undefined && definition(elements.get(styled), steps + 1)) || abstract;
+    return (styled !== undefined && definition(elements.get(styled), steps + 1)) || [...abstracts.values()].find(({ defines }) => defines === abstract.numberingStyle) || abstract;
   };
 
   const lists = new Map<string, List>();
@@ -128,8 +131,8 @@ function numPr(properties: XmlElement | undefined): { id: string | undefined; le
 }
 
 /**
- * Where a paragraph stands in a list: by its own `w:numPr`, else by its style's. A list a style names may say at which level that style
- * stands (`w:pStyle` of a level). List 0 means "none", and takes away what the style gave.
+ * Where a paragraph stands in a list: by its own `w:numPr`, else by its style's. Its level is what the nearest style says, by number or as the style that a level
+ * of the list names (`w:pStyle`): a style may take its list from the one it is based on and only say a level. List 0 means "none", and takes away what the style gave.
  */
 export function placeOf(properties: XmlElement | undefined, chain: StyleChain, lists: ReadonlyMap<string, List>): ListPlace | undefined {
   const own = numPr(properties);
@@ -138,10 +141,8 @@ export function placeOf(properties: XmlElement | undefined, chain: StyleChain, l
   const list = id === undefined ? undefined : lists.get(id);
   if (!list) return undefined;
   let level = own.level;
-  if (level === undefined && own.id === undefined) {
-    const bearers = chain.slice(0, at + 1);
-    for (const [number, definition] of list.levels) if (bearers.some((style) => style.id === definition.style)) level ??= number;
-    level ??= bearers.map((style) => numPr(style.paragraph).level).find((number) => number !== undefined);
-  }
-  return { list, level: Math.min(Math.max(level ?? 0, 0), DEEPEST_LEVEL) };
+  const named = (style: string): number | undefined => (own.id === undefined ? [...list.levels].find(([, definition]) => definition.style === style)?.[0] : undefined);
+  for (const style of own.id === undefined ? chain.slice(0, at + 1) : chain) level ??= numPr(style.paragraph).level ?? named(style.id);
+  // Level 9 is Word's name for text that stands in no list.
+  return level !== undefined && level > DEEPEST_LEVEL ? undefined : { list, level: Math.max(level ?? 0, 0) };
 }

@@ -37,9 +37,12 @@ export function readDocx(parts: ReadonlyMap<string, Uint8Array>, fileName: strin
   return new DocumentReader(openPackage(parts, fileName), fileName, tracked).read();
 }
 
+/** Parts that no reading asks for: what other programs noted about the file, how things look, and what is not read. */
+const UNREAD = /(?:^|\/)(?:customXml|theme|glossary|charts|diagrams|embeddings|activeX|docProps\/(?:app|custom)\.xml|fontTable\.xml|webSettings\.xml)(?:\/|$)/i;
+
 /** Whether reading a document needs this entry of its zip: pictures, fonts and embedded files are not even unpacked. */
 export function isDocxPart(name: string): boolean {
-  return /(?:\.xml|\.rels|^mimetype)$/i.test(name);
+  return /(?:\.xml|\.rels|^mimetype)$/i.test(name) && !UNREAD.test(name);
 }
 
 /** A part as read, its changes taken. */
@@ -81,6 +84,7 @@ class DocumentReader {
     const context = (part: Part, margin = false): Context => ({
       styles, lists, relationships: part.relationships, dropped: this.dropped, counters: new Counters(), labels: new LabelModel(), notes: margin ? new NoteNames(() => false) : names,
       comments: margin ? new CommentPlaces() : this.comments, tables: this.tables, margin,
+      spaces: attribute(part.root, 'xml:space') === 'preserve',
     });
 
     const blocks: BlockDraft[] = [];

@@ -1,5 +1,5 @@
 import { commentMark, hasLineBorder, InlineReader } from './inline';
-import { bulletTemplate, isBullet, labelText } from './list-label';
+import { bulletTemplate, isBullet, isKnownFormat, labelText } from './list-label';
 import { Counters } from './counters';
 import { Fields } from './fields';
 import { TableGrid } from './table-grid';
@@ -9,7 +9,7 @@ import { headingOf, type Heading, type StyleChain } from './styles';
 import { kindOfStyles, SIGNATORY_COLUMNS } from '../letter-styles';
 import { onOff } from './on-off';
 import { placeOf } from './numbering';
-import { attribute, child, holds, type XmlElement } from '../xml/parse';
+import { attribute, child, childElements, holds, type XmlElement } from '../xml/parse';
 import type { BlockAttrs, BlockDraft, Run } from '../../letter/block';
 import type { Context } from './context';
 
@@ -31,7 +31,7 @@ const IN_TEXT: Standing = { kind: 'paragraph' };
 /** Reads the blocks of a body, a table cell, a text box or a note, in reading order, onto the end of `blocks`. Its changes must have been taken. */
 export class StoryReader {
   private readonly fields = new Fields();
-  /** Words of paragraphs whose end is gone: they belong to the next paragraph. */
+  /** Words of paragraphs whose end is gone, or that are the large first letter of the next: they belong to the next paragraph. */
   private joined: { readonly builder: TextBuilder; readonly end: XmlElement } | undefined;
 
   constructor(private readonly context: Context, private readonly blocks: BlockDraft[], private readonly standing = IN_TEXT) {}
@@ -111,11 +111,11 @@ export class StoryReader {
     this.fields.endParagraph();
     if (child(properties, 'w:sectPr')) dropped.add('section break');
     const mark = child(properties, 'w:rPr');
-    if (child(mark, 'w:del')) this.joined = { builder, end: paragraph };
+    if (child(mark, 'w:del') || isDropCap(properties)) this.joined = { builder, end: paragraph };
     else {
       this.joined = undefined;
       const line = inline.line || hasLineBorder(properties, chain);
-      if (!(builder.blank && isHidden(mark, chain))) this.place(properties, chain, heading, builder, line);
+      if (line || !(builder.blank && (isHidden(mark, chain) || onlyEndsSection(paragraph)))) this.place(properties, chain, heading, builder, line);
       else this.looseComments(builder);
     }
     for (const box of inline.boxes) new StoryReader({ ...this.context, counters: new Counters() }, this.blocks, this.standing).read(box);
@@ -165,6 +165,7 @@ export class StoryReader {
     const numbers = place && counters.next(place);
     const level = place?.list.levels.get(place.level);
     const label = place && numbers ? labelText(place.list, numbers) : '';
+    if (level && label !== '' && !empty && !isKnownFormat(level.format)) dropped.add('numbering format');
     const bullet = level !== undefined && label !== '' && isBullet(level, label);
     const { kind, ...where } = this.standing;
     const plain = (block: BlockAttrs, prefix = ''): { block: BlockAttrs; prefix: string } => {
@@ -187,6 +188,16 @@ function withPrefix(prefix: string, runs: Run[]): Run[] {
   const [first, ...rest] = runs;
   if (first && 'text' in first && Object.keys(first.marks ?? {}).every((name) => name === 'lang')) return [{ ...first, text: prefix + first.text }, ...rest];
   return [{ text: prefix }, ...runs];
+}
+
+/** Whether a paragraph is there for the end of its section alone: Word shows none, and counts none in a list. */
+function onlyEndsSection(paragraph: XmlElement): boolean {
+  return child(child(paragraph, 'w:pPr'), 'w:sectPr') !== undefined && childElements(paragraph).every(({ name }) => name === 'w:pPr' || /^w:(?:bookmark|proofErr)/.test(name));
+}
+
+/** Whether a paragraph is the large first letter of the next one, which Word keeps as a framed paragraph. */
+function isDropCap(properties: XmlElement | undefined): boolean {
+  return /^(?:drop|margin)$/.test(attribute(child(properties, 'w:framePr'), 'w:dropCap') ?? '');
 }
 
 /** Whether a paragraph's end is hidden text: then the paragraph, if it has no visible words, is not there at all. */

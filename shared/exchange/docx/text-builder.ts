@@ -41,6 +41,11 @@ export class TextBuilder {
     this.spaced = true;
   }
 
+  /** A page or column ends here: a new line, unless the words around stand apart already. */
+  part(): void {
+    if (!this.spaced) this.break();
+  }
+
   /** An object of one UTF-16 unit. */
   embed(run: EmbedRun): void {
     this.length += 1;

@@ -158,7 +158,7 @@ export class SideHtml {
 
   private cell(indexes: readonly number[]): string {
     const [only] = indexes;
-    if (only !== undefined && indexes.length === 1 && !isItem(this.blocks[only]!)) return this.words(only);
+    if (only !== undefined && indexes.length === 1 && ['cell', 'paragraph'].includes(this.blocks[only]!.kind)) return this.words(only);
     let html = '';
     for (let at = 0; at < indexes.length; ) {
       const end = this.endOf(indexes, at, sameInCell(this.blocks[indexes[at]!]!));

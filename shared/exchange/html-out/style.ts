@@ -12,7 +12,7 @@ ol, ul { padding-inline-start: 2.1em; } li { margin-bottom: .35em; padding-inlin
 .signatories { margin: 1.4em 0 .7em; column-gap: 1.5em; } .signatory { break-inside: avoid; text-indent: -1em; padding-inline-start: 1em; } .signatory.lines { margin-bottom: .6em; text-indent: 0; padding: 0; }
 hr { width: 30%; margin: 1.6em auto; border: 0; border-top: 1px solid currentcolor; opacity: .5; }
 .table { overflow-x: auto; margin-bottom: 1em; } table { width: calc(100% - 1px); border-collapse: collapse; font-size: .92em; line-height: 1.4; hyphens: auto; }
-td { padding: .3em .5em; border: 1px solid var(--line); vertical-align: top; text-align: start; } td > :last-child { margin-bottom: 0; } td:empty::after { content: "\\a0"; }
+td { padding: .3em .5em; border: 1px solid var(--line); vertical-align: top; text-align: start; } td > :first-child { margin-top: 0; } td > :last-child { margin-bottom: 0; } td:empty::after { content: "\\a0"; }
 tr { break-inside: avoid; }
 sup, sub { font-size: .72em; line-height: 0; } sup a { text-decoration: none; padding-inline: .1em; }
 a { color: var(--link); text-decoration-thickness: .06em; text-underline-offset: .15em; overflow-wrap: anywhere; }

@@ -42,19 +42,25 @@ export class OdtCounters {
   }
 }
 
+/** The list styles that Word writes: one for each of its lists, which goes on over whatever stands between. */
+const WORD_LIST = /^LFO\d+$/;
+
 /** Which lists count together: by the lists that they say they go on with. */
 export class ListIds {
   private readonly masters = new Map<string, string>();
   private last: { readonly id: string; readonly style: string | undefined } | undefined;
+  private readonly ofWord = new Map<string, string>();
   private made = 0;
 
   /** The id by which a list at the outermost level counts. */
   of(list: { readonly id: string | undefined; readonly style: string | undefined; readonly goesOn: boolean; readonly goesOnWith: string | undefined }): string {
     const named = list.goesOnWith === undefined ? undefined : this.masters.get(list.goesOnWith);
-    const before = list.goesOn && this.last?.style === list.style ? this.last?.id : undefined;
+    const ofWord = list.goesOn && list.style !== undefined && WORD_LIST.test(list.style) ? this.ofWord.get(list.style) : undefined;
+    const before = list.goesOn && this.last?.style === list.style ? this.last?.id : ofWord;
     const id = named ?? before ?? `list ${++this.made}`;
     if (list.id !== undefined) this.masters.set(list.id, id);
     this.last = { id, style: list.style };
+    if (list.style !== undefined && WORD_LIST.test(list.style)) this.ofWord.set(list.style, id);
     return id;
   }
 }

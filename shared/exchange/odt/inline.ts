@@ -61,8 +61,8 @@ export class InlineReader {
 
   /** Signs of a symbol font, as Unicode. */
   private signs(data: string, font: string | undefined): string {
-    const name = font?.replace(/\d+$/, '');
-    if (!/[\uE000-\uF8FF]/.test(data) && !/^(?:symbol|wingdings)$/i.test(name ?? '')) return data;
+    const name = font?.replace(/(?<=\S)\d+$/, '');
+    if (!/[\uE000-\uF8FF]/.test(data) && !/^(?:symbol|wingdings(?: [23])?|webdings)$/i.test(name ?? '')) return data;
     return [...symbolText(data, name)].filter((sign) => {
       const known = isKnownSymbol(sign, name);
       if (!known) this.context.dropped.add('unknown symbol');

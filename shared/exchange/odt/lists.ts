@@ -21,6 +21,9 @@ const FORMATS: ReadonlyMap<string, string> = new Map([
   ['01', 'padded2'], ['001', 'padded3'], ['0001', 'padded4'], ['00001', 'padded5'], ['1st', 'ordinal'], ['①', 'circled'],
 ]);
 
+/** The name by which lists mean the numbering of headings. */
+const OUTLINE = 'Outline';
+
 /** Reads the styles of lists, each when it is first asked for. */
 export class ListStyles {
   private readonly known = new Map<string, OdtList>();
@@ -31,7 +34,9 @@ export class ListStyles {
   style(name: string | undefined): OdtList {
     const key = name ?? '';
     let list = this.known.get(key);
-    if (!list) this.known.set(key, (list = readList(key, this.styles.lists.get(key), BULLET)));
+    const element = this.styles.lists.get(key);
+    if (!list && !element && key === OUTLINE) return this.outline;
+    if (!list) this.known.set(key, (list = readList(key, element, BULLET)));
     return list;
   }
 
@@ -60,7 +65,7 @@ function readList(id: string, element: XmlElement | undefined, missing: OdtLevel
 
 function readLevel(element: XmlElement, at: number, elements: ReadonlyMap<number, XmlElement>): OdtLevel {
   const properties = child(element, 'style:text-properties');
-  const font = (attribute(properties, 'style:font-name') ?? attribute(properties, 'fo:font-family'))?.replace(/['"]/g, '').replace(/\d+$/, '');
+  const font = (attribute(properties, 'style:font-name') ?? attribute(properties, 'fo:font-family'))?.replace(/['"]/g, '').replace(/(?<=\S)\d+$/, '');
   if (element.name === 'text:list-level-style-image') return BULLET;
   if (element.name === 'text:list-level-style-bullet') return { ...BULLET, text: attribute(element, 'text:bullet-char') ?? '', font };
   const format = FORMATS.get((attribute(element, 'style:num-format') ?? '').split(',')[0]!.trim()) ?? 'decimal';
@@ -75,6 +80,8 @@ function labelPattern(element: XmlElement, at: number, format: string, elements:
   const hasNumber = (level: number): boolean => (attribute(elements.get(level), 'style:num-format') ?? '') !== '';
   const whole = attribute(element, 'loext:num-list-format') ?? attribute(element, 'style:num-list-format');
   if (whole !== undefined) {
+    // A level without a number shows none of those above it either: what stands around them all is left.
+    if (format === 'none') return whole.replace(/%\d+%(?:.*%\d+%)?/s, '');
     // What stands between the number of a level that has none and the next number is not shown.
     return whole.replace(/%(\d+)%((?:(?!%\d+%).)*)/gs, (_, digits: string, after: string) => {
       const level = Number(digits) - 1;
@@ -84,7 +91,7 @@ function labelPattern(element: XmlElement, at: number, format: string, elements:
   }
   const shown = Math.min(Math.max(numberAttribute(element, 'text:display-levels') ?? 1, 1), at + 1);
   const numbers: string[] = [];
-  for (let level = at + 1 - shown; level <= at; level++) if (level === at ? format !== 'none' : hasNumber(level)) numbers.push(`%${level + 1}`);
+  if (format !== 'none') for (let level = at + 1 - shown; level <= at; level++) if (level === at || hasNumber(level)) numbers.push(`%${level + 1}`);
   return `${attribute(element, 'style:num-prefix') ?? ''}${numbers.join('.')}${attribute(element, 'style:num-suffix') ?? ''}`;
 }
 

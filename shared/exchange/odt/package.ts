@@ -38,22 +38,32 @@ export function openOdt(parts: ReadonlyMap<string, Uint8Array>, fileName: string
   const type = byName.get('mimetype');
   const mimetype = type ? String.fromCharCode(...type.subarray(0, 200)).trim() : '';
   for (const [sign, , reason] of OTHER_KINDS) if (sign.test(mimetype)) throw new BadFile(fileName, reason);
-  if (descendants(xml('META-INF/manifest.xml'), ENCRYPTED).length > 0) throw new BadFile(fileName, 'is encrypted with a password');
+  // What only says something about the text may be damaged: the text is there all the same.
+  const optional = (part: string): XmlElement | undefined => {
+    try {
+      return xml(part);
+    } catch (error) {
+      if (error instanceof BadFile) return undefined;
+      throw error;
+    }
+  };
+  if (descendants(optional('META-INF/manifest.xml'), ENCRYPTED).length > 0) throw new BadFile(fileName, 'is encrypted with a password');
   const content = xml('content.xml');
   if (!content) throw new BadFile(fileName, TEXT.test(mimetype) ? 'is damaged: its part content.xml is missing' : 'is a zip archive but no OpenDocument text');
-  const text = textOf(content, 'office:document-content', 'content.xml', fileName);
-  return { text, content, styles: xml('styles.xml'), meta: child(xml('meta.xml'), 'office:meta') };
+  const text = textOf(content, 'content.xml', fileName);
+  return { text, content, styles: xml('styles.xml') ?? (content.name === 'office:document' ? content : undefined), meta: child(optional('meta.xml'), 'office:meta') };
 }
 
 /** Opens a flat document (`.fodt`): one XML file that holds everything. */
 export function openFlatOdt(bytes: Uint8Array, fileName: string): OdtParts {
   const root = parseXml(bytes, 'the document', fileName, 'passed over');
-  return { text: textOf(root, 'office:document', 'the document', fileName), content: root, styles: root, meta: child(root, 'office:meta') };
+  return { text: textOf(root, 'the document', fileName), content: root, styles: root, meta: child(root, 'office:meta') };
 }
 
-function textOf(root: XmlElement, name: string, part: string, fileName: string): XmlElement {
+/** Some writers zip a flat document's root. */
+function textOf(root: XmlElement, part: string, fileName: string): XmlElement {
   const body = child(root, 'office:body');
-  if (root.name !== name || !body) throw new BadFile(fileName, `is damaged: ${part} is not the text of an OpenDocument file`);
+  if (!/^office:document(?:-content)?$/.test(root.name) || !body) throw new BadFile(fileName, `is damaged: ${part} is not the text of an OpenDocument file`);
   const text = child(body, 'office:text');
   if (text) return text;
   const kind = OTHER_KINDS.find(([sign, element]) => child(body, element) || sign.test(attribute(root, 'office:mimetype') ?? ''));

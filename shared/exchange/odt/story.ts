@@ -23,6 +23,8 @@ export interface Standing {
 
 const IN_TEXT: Standing = { kind: 'paragraph' };
 const DEEPEST_HEADING = 3;
+/** What the numbering of headings counts by; no list has this id. */
+const OUTLINE = ' outline';
 const WORDS: ReadonlySet<string> = new Set(['text:p', 'text:h']);
 /** What holds paragraphs and is nothing itself. */
 const HOLDERS: ReadonlySet<string> = new Set(['text:index-body', 'text:index-title', 'draw:text-box', 'office:text', 'text:meta', 'text:note-body']);
@@ -36,6 +38,8 @@ const MOST_COLUMNS = 16384;
 interface Place {
   readonly node: XmlElement;
   readonly item: ItemPlace | undefined;
+  /** It stands in a list, with a label or beside one: the numbering of headings passes it over. */
+  readonly inList: boolean;
 }
 
 /** Reads the blocks of a body, a cell, a text box or a note, in reading order, onto the end of `blocks`. */
@@ -75,6 +79,9 @@ export class StoryReader {
         return;
       case 'table:table':
         this.table(node);
+        return;
+      case 'loext:table':
+        this.table(plainTable(node));
         return;
       case 'text:section':
         if (attribute(node, 'text:display') !== 'none') this.children(node);
@@ -150,7 +157,7 @@ export class StoryReader {
     this.text = held?.text ?? new ParagraphText();
     this.boxes = held?.boxes ?? [];
     this.line = false;
-    this.place = held && !held.text.blank ? held.place : { node, item };
+    this.place = held && !held.text.blank ? held.place : { node, item, inList };
     const chain = context.styles.chain('paragraph', attribute(node, 'text:style-name'));
     const current = (): ParagraphText => this.text;
     const inline = new InlineReader(context, {
@@ -249,10 +256,10 @@ export class StoryReader {
    * What kind of block a paragraph is. An empty item is counted all the same, as LibreOffice numbers it. The number of a heading becomes the start
    * of its text, as heading blocks have no labels.
    */
-  private attributes({ node, item }: Place, chain: OdtChain, empty: boolean): { block: BlockAttrs; prefix: string } {
+  private attributes({ node, item, inList }: Place, chain: OdtChain, empty: boolean): { block: BlockAttrs; prefix: string } {
     const { labels, dropped } = this.context;
     const { kind, ...where } = this.standing;
-    const heading = headingOf(node, chain, item !== undefined);
+    const heading = headingOf(node, chain, inList);
     const { label, list, numbers } = this.label(node, item, chain, heading);
     const level = numbers.length - 1;
     const definition = list?.levels.get(level);
@@ -277,14 +284,16 @@ export class StoryReader {
     if (item) {
       const { list: open } = item;
       const style = lists.style(item.style ?? open.style ?? chain.map(({ list }) => list).find((name) => name !== undefined));
-      const numbers = counters.next(open.id, style, open.level, item.start ?? (open.restarts ? 'anew' : undefined));
+      // Headings in a list of the headings' own numbering count with all others.
+      const isOutline = style === lists.outline;
+      const numbers = counters.next(isOutline ? OUTLINE : open.id, style, open.level, item.start ?? (open.restarts && !isOutline ? 'anew' : undefined));
       open.restarts = false;
       return { label: odtLabel(style, numbers), list: style, numbers };
     }
     if (node.name !== 'text:h' || !heading?.numbered) return { label: '', numbers: [] };
     const style = lists.outline;
     const restart = numberAttribute(node, 'text:start-value') ?? (attribute(node, 'text:restart-numbering') === 'true' ? 'anew' : undefined);
-    const numbers = counters.next(' outline', style, heading.level - 1, restart);
+    const numbers = counters.next(OUTLINE, style, heading.level - 1, restart);
     return { label: odtLabel(style, numbers), list: style, numbers };
   }
 
@@ -333,6 +342,12 @@ export class StoryReader {
       column = Math.min(column + wanted, MOST_COLUMNS);
     }
   }
+}
+
+/** LibreOffice names the parts of a table in a shape by a namespace of its own. */
+function plainTable(element: XmlElement): XmlElement {
+  if (!/^loext:(?:table|covered-table-cell)/.test(element.name)) return element;
+  return { ...element, name: element.name.replace('loext:', 'table:'), children: element.children.map((node) => (typeof node === 'string' ? node : plainTable(node))) };
 }
 
 /** Rows stand in a table itself, or in groups. */

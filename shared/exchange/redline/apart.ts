@@ -1,6 +1,7 @@
 import { isText, type Run } from '../../letter/block';
 import { runsBetween } from '../../revisions/word-text';
 import { holdsNote } from './note-ends';
+import { inFewest } from './pieces';
 import type { Piece, PlanParagraph } from './plan';
 
 /**
@@ -47,11 +48,11 @@ function retype(list: PlanParagraph[], at: number): boolean {
   if (head !== undefined && (tail === undefined || head <= tail)) {
     const [kept, word] = splitAt(one.pieces[last]!, before.length - head);
     const [went, came] = goneAndCome(word);
-    list[at] = { ...one, pieces: [...one.pieces.slice(0, last), ...kept, ...came, ...one.pieces.slice(last + 1), ...went] };
+    list[at] = { ...one, pieces: inFewest([...one.pieces.slice(0, last), ...kept, ...came, ...one.pieces.slice(last + 1), ...went]) };
   } else if (tail !== undefined) {
     const [word, kept] = splitAt(next.pieces[first]!, tail);
     const [went, came] = goneAndCome(word);
-    list[at + 1] = { ...next, pieces: [...went, ...next.pieces.slice(0, first), ...came, ...kept, ...next.pieces.slice(first + 1)] };
+    list[at + 1] = { ...next, pieces: inFewest([...went, ...next.pieces.slice(0, first), ...came, ...kept, ...next.pieces.slice(first + 1)]) };
   }
   return head !== undefined || tail !== undefined;
 }

@@ -12,7 +12,7 @@ export function holdsNote({ pieces }: Pick<PlanParagraph, 'pieces'>): boolean {
  *
  * - is one with a paragraph beside it that came, or went: the words of the one are replaced by those of the other;
  * - or takes the end of a paragraph before it, as when somebody had typed it there: `A¶ [NOTED¶]` → `A[¶] NOTED ¶`;
- * - or changes places with a paragraph after it, whose words go and come for that; not with the last, whose end must stay.
+ * - or changes ends with a paragraph beside it, whose words go in one place and come in the other; not with the last, whose end must stay.
  *
  * Where those have notes too it stays as it is, which is right in Word.
  */
@@ -31,8 +31,8 @@ export function endsAwayFromNotes(paragraphs: readonly PlanParagraph[]): PlanPar
         list[giver] = { ...before, end: noted.end };
         list[at] = { ...noted, end: 'kept', ...(noted.end === 'deleted' ? before.after && { after: before.after } : before.before && { before: before.before }) };
       } else {
-        const taker = takerOf(list, at);
-        if (taker >= 0) [list[at], list[taker]] = exchanged(noted, list[taker]!);
+        const other = exchangeFor(list, at);
+        if (other >= 0) [list[at], list[other]] = exchanged(noted, list[other]!);
       }
     }
   }
@@ -72,13 +72,16 @@ function giverOf(list: readonly PlanParagraph[], at: number): number {
   return -1;
 }
 
-/** The paragraph below with which a noted one can change places, but for the last. */
-function takerOf(list: readonly PlanParagraph[], at: number): number {
-  for (let i = at + 1; i < list.length - 1; i++) {
-    const paragraph = list[i]!;
-    if (holdsNote(paragraph)) return -1;
-    if (paragraph.end === 'kept') return i;
-    if (paragraph.end !== list[at]!.end || !isWhole(paragraph)) return -1;
+/** The paragraph, below or above, with which a noted one can change ends: it may have notes in the version that then stands with those of the other. */
+function exchangeFor(list: readonly PlanParagraph[], at: number): number {
+  const { end } = list[at]!;
+  for (const step of [1, -1]) {
+    for (let i = at + step; i >= 0 && i < list.length - 1; i += step) {
+      const paragraph = list[i]!;
+      if (holdsNote({ pieces: versionOf(paragraph, end === 'deleted' ? 'before' : 'after') })) break;
+      if (paragraph.end === 'kept') return i;
+      if (paragraph.end !== end || !isWhole(paragraph)) break;
+    }
   }
   return -1;
 }

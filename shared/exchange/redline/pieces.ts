@@ -146,6 +146,13 @@ export function tidy(pieces: readonly Piece[]): Piece[] {
   return out;
 }
 
+/** The same pieces in their order, neighbours of one fate and equal marks as one. */
+export function inFewest(pieces: readonly Piece[]): Piece[] {
+  const out: Piece[] = [];
+  for (const piece of pieces) add(out, piece);
+  return out;
+}
+
 function add(list: Piece[], piece: Piece): void {
   const last = list.at(-1);
   const united = last?.fate === piece.fate ? { before: unite(last.before, piece.before), after: unite(last.after, piece.after) } : undefined;

@@ -144,11 +144,12 @@ function lengthOf(block: BlockDraft): number {
 /** The paragraphs between tables settled, each stretch by itself. */
 function stretches(elements: readonly PlanElement[]): PlanElement[] {
   const out: PlanElement[] = [];
+  const whole = elements.filter((element) => element.element === 'paragraph');
   let stretch: PlanParagraph[] = [];
   const close = (beforeTable: boolean): void => {
     // Where a version has nothing between two tables, or before the first, there is no end to give: paragraphs go or come whole.
     const both = stretch.some(({ before }) => before) && stretch.some(({ after }) => after);
-    out.push(...agreed(apart(endsAwayFromNotes(!beforeTable || both ? endingInKept(stretch) : stretch))));
+    out.push(...agreed(apart(endsAwayFromNotes(!beforeTable || both ? endingInKept(stretch) : stretch)), whole));
     stretch = [];
   };
   for (const element of elements) {

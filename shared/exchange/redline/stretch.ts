@@ -67,12 +67,12 @@ function still({ move: _move, ...paragraph }: PlanParagraph): PlanParagraph {
  *
  * - where nothing is left of the next one either but an empty paragraph;
  * - where a link stood in it, which is a deletion of its own;
- * - where the same words came elsewhere, which it takes for a move, and takes out another way.
+ * - where the same words came elsewhere in the `whole` text, which it takes for a move, and takes out another way.
  */
-export function agreed(paragraphs: readonly PlanParagraph[]): PlanParagraph[] {
+export function agreed(paragraphs: readonly PlanParagraph[], whole: readonly PlanParagraph[] = []): PlanParagraph[] {
   const list = [...paragraphs];
   const settle = (ends: 'inserted' | 'deleted', leaves: 'inserted' | 'deleted', name: 'before' | 'after'): void => {
-    const elsewhere = new Set(paragraphs.flatMap(({ pieces }) => stretchesOf(pieces, leaves)));
+    const elsewhere = new Set([...whole, ...paragraphs].flatMap(({ pieces }) => stretchesOf(pieces, leaves)));
     const risky = ({ pieces }: PlanParagraph): boolean =>
       pieces.some(({ before, after }) => linkOf((after ?? before)!.marks) !== undefined) || stretchesOf(pieces, ends).some((text) => elsewhere.has(text));
     let from = 0;

@@ -18,6 +18,11 @@ const MOST_ELEMENTS = 600_000;
 const LARGEST = 64 * 2 ** 20;
 
 const NO_ATTRIBUTES: ReadonlyMap<string, string> = new Map();
+const NO_CHILDREN: readonly (XmlElement | string)[] = [];
+/** Word's marks of who edited what in which sitting stand on nearly every element, and say nothing about the text. */
+const UNREAD = /^w:rsid/;
+/** A document's distinct single attributes (`w:val="Normal"`) are few; those of a damaged one may be any number. */
+const MOST_SHARED = 4096;
 
 // The language's own library has no decoder; every place this code runs in (node, browser) has this one.
 declare const TextDecoder: new (label: string, options: { fatal: boolean }) => { decode(bytes: Uint8Array): string };
@@ -30,7 +35,11 @@ export function parseXml(bytes: Uint8Array, part: string, fileName: string, doct
   const damaged = (cause: string): BadFile => new BadFile(fileName, `is damaged: ${part} ${cause}`);
   if (bytes.length > LARGEST) throw new BadFile(fileName, `is too large: ${part} holds more than ${LARGEST / 2 ** 20} MB`);
   const parser = new SaxesParser({ xmlns: true, position: false });
-  const open: { name: string; attributes: ReadonlyMap<string, string>; children: (XmlElement | string)[] }[] = [];
+  const open: { name: string; attributes: ReadonlyMap<string, string>; children: readonly (XmlElement | string)[] }[] = [];
+  // The children of the elements that stand open, each list kept at its true length once its element is closed.
+  const collected: (XmlElement | string)[][] = [];
+  const qualified = nameTable();
+  const shared = new Map<string, ReadonlyMap<string, string>>();
   let root: XmlElement | undefined;
   let elements = 0;
 
@@ -49,20 +58,27 @@ export function parseXml(bytes: Uint8Array, part: string, fileName: string, doct
     let attributes = NO_ATTRIBUTES;
     for (const attribute of Object.values(tag.attributes)) {
       if (attribute.prefix === 'xmlns' || attribute.name === 'xmlns') continue;
+      const attributeName = qualified(attribute.uri, attribute.local);
+      if (UNREAD.test(attributeName)) continue;
       if (attributes === NO_ATTRIBUTES) attributes = new Map();
       // "Requires" lists prefixes of the file, which mean nothing once the tree is built.
       const value = name === 'mc:Choice' && attribute.name === 'Requires'
         ? attribute.value.trim().split(/\s+/).map((prefix) => prefixOf(parser.resolve(prefix) ?? '?')).join(' ')
         : attribute.value;
-      (attributes as Map<string, string>).set(qualified(attribute.uri, attribute.local), value);
+      (attributes as Map<string, string>).set(attributeName, value);
     }
-    const element = { name, attributes, children: [] };
-    open.at(-1)?.children.push(element);
+    const element = { name, attributes: attributes.size === 1 ? alone(attributes, shared) : attributes, children: NO_CHILDREN };
+    collected.at(-1)?.push(element);
     root ??= element;
     open.push(element);
+    collected.push([]);
   });
-  parser.on('closetag', () => void open.pop());
-  const text = (words: string): void => void open.at(-1)?.children.push(words);
+  parser.on('closetag', () => {
+    const element = open.pop();
+    const children = collected.pop();
+    if (element && children && children.length > 0) element.children = children.slice();
+  });
+  const text = (words: string): void => void collected.at(-1)?.push(words);
   parser.on('text', text);
   parser.on('cdata', text);
 
@@ -71,9 +87,29 @@ export function parseXml(bytes: Uint8Array, part: string, fileName: string, doct
   return root;
 }
 
-function qualified(uri: string, local: string): string {
-  const prefix = prefixOf(uri);
-  return prefix === '' ? local : `${prefix}:${local}`;
+/** Names with our prefixes, each made once: a document has some hundred of them, on some hundred thousand elements. */
+function nameTable(): (uri: string, local: string) => string {
+  const tables = new Map<string, Map<string, string>>();
+  return (uri, local) => {
+    let names = tables.get(uri);
+    if (!names) tables.set(uri, (names = new Map<string, string>()));
+    let name = names.get(local);
+    if (name === undefined) {
+      const prefix = prefixOf(uri);
+      names.set(local, (name = prefix === '' ? local : `${prefix}:${local}`));
+    }
+    return name;
+  };
+}
+
+/** Elements with the same one attribute share it. */
+function alone(attributes: ReadonlyMap<string, string>, shared: Map<string, ReadonlyMap<string, string>>): ReadonlyMap<string, string> {
+  const [[name, value]] = [...attributes] as [[string, string]];
+  const key = `${name}=${value}`;
+  const same = shared.get(key);
+  if (same) return same;
+  if (shared.size < MOST_SHARED && value.length < 100) shared.set(key, attributes);
+  return attributes;
 }
 
 function decode(bytes: Uint8Array, damaged: (cause: string) => BadFile): string {

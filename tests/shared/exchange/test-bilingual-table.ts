@@ -31,6 +31,13 @@ const swapped = (text: string): string => text.trim().split('\n').map((line) => 
 
 describe('a bilingual table', () => {
   it('gives a pair a row', () => expect(pairs(of(...table(BODY)))).toEqual(BODY_PAIRS));
+  it('headings and dates in its cells stay what they are, and a title across it is no table any more', () => {
+    const [, ...rest] = table(`Joint letter / Lettre commune\n${BODY.trim()}`);
+    const blocks = [{ ...p('Joint letter / Lettre commune', 'heading'), level: 1, table: 't1', row: 0, column: 0 }, ...rest.map((block) => (block.row === 1 ? { ...block, kind: 'heading', level: 2 } : block))];
+    const found = of(...blocks);
+    expect(pairs(found)).toEqual(['Joint letter | Lettre commune', ...BODY_PAIRS]);
+    for (const side of ['en', 'fr'] as const) expect(found!.blocks[side].slice(0, 3).map(({ kind, level, table: of }) => [kind, level, of])).toEqual([['heading', 1, undefined], ['heading', 2, undefined], ['paragraph', undefined, undefined]]);
+  });
   it('French first', () => expect(pairs(of(...table(swapped(BODY))))).toEqual(BODY_PAIRS));
   it.each(['English | Français', 'Anglais | Français', 'ENGLISH VERSION | VERSION FRANÇAISE', 'EN | FR'])('its heading row goes: %s', (head) => expect(pairs(of(...table(`${head}\n${BODY.trim()}`)))).toEqual(BODY_PAIRS));
   it('a heading row decides where the words do not', () => expect(pairs(of(...table('French | English\nParis | Paris\nTotal | Total\nCessez | Stop')))).toEqual(['Paris | Paris', 'Total | Total', 'Stop | Cessez']));

@@ -115,6 +115,7 @@ describe('writeMarkdown', () => {
   writes('an inner list that begins at 3', [item('ordered', 1, 'a'), item('ordered', 2, 'b', { start: 3 })], '1. a\n\n   3. b\n');
   writes('struck words', [p({ text: 'a', marks: { strike: true } }, ' b ', { text: ' c', marks: { strike: true } }, ' ~~d~~')], '~~a~~ b <s> c</s> \\~~d\\~~\n');
   writes('raised and lowered words', [p('H', { text: '2', marks: { subscript: true } }, 'O', { text: '*', marks: { superscript: true } })], 'H<sub>2</sub>O<sup>\\*</sup>\n');
+  writes('a heading in a table as bold words', [{ ...cell(0, 0, 'A b'), kind: 'heading', level: 2 }, cell(0, 1, 'c')], '| **A b** | c |\n| --- | --- |\n');
   writes('a table', [cell(0, 0, 'A'), cell(0, 1, 'b|c'), cell(2, 1, '# d', HARD_BREAK, 'e'), cell(2, 1, 'f'), { ...cell(3, 0, 'g'), kind: 'ordered', start: 4 }], '| A | b\\|c |\n| --- | --- |\n|  |  |\n|  | \\# d<br>e<br><br>f |\n| 4\\. g |  |\n');
   writes('a table with places beyond all measure', [cell(0, 0, 'A'), cell(7, 1_000_000, 'B')], '| A |  |\n| --- | --- |\n|  | B |\n');
   writes('no blocks', [], '');

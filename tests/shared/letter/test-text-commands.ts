@@ -1,4 +1,4 @@
-import type { Command } from 'prosemirror-state';
+import { EditorState, TextSelection, type Command } from 'prosemirror-state';
 import { describe, expect, it } from 'vitest';
 import { blockNode, schema } from '../../../shared/letter/schema';
 import { blockPosition, changeLevel, cursorBlock, insertHardBreak, joinBlocks, pasteSlice, plainAtStart, selectedBlocks, selectInBlock, setKind, splitBlock, toggle } from '../../../shared/letter/text-commands';
@@ -46,6 +46,16 @@ run('Enter', splitBlock, [
   ['in an empty side', '^', '|^'],
   ['beside a hard break', 'a\n^b', 'a\n|^b'],
 ]);
+
+it('Enter at the end of a heading in a cell: a paragraph of the cell follows', () => {
+  const where = { table: 't', row: 1, column: 2 };
+  const doc = schema.nodes.doc.create(null, [blockNode({ id: 'a', kind: 'heading', level: 2, ...where, runs: [{ text: 'one' }] })]);
+  const state = EditorState.create({ doc, selection: TextSelection.create(doc, 4) });
+  let after = state;
+  splitBlock(() => 'b')(state, (tr) => void (after = state.apply(tr)));
+  expect(after.doc.childCount).toBe(2);
+  expect(after.doc.child(1).attrs).toMatchObject({ id: 'b', kind: 'cell', level: null, ...where });
+});
 
 run('Shift+Enter', () => insertHardBreak, [
   ['at the cursor', 'one^two', 'one\n^two'],

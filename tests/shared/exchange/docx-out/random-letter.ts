@@ -100,7 +100,7 @@ export function randomSide(random: Random, length: number, wild = false): BlockD
           for (let column = 0; column < columns; column++) {
             for (let paragraphs = random.pick([0, 1, 1, 1, 2]); paragraphs > 0; paragraphs--) {
               const where = { table, row, column };
-              const drafted = random.chance(0.1) ? listItem(random, random.pick(['ordered', 'bullet']), 1) : block('cell', []);
+              const drafted = random.chance(0.1) ? listItem(random, random.pick(['ordered', 'bullet']), 1) : random.chance(0.1) ? block('heading', [], { level: 1 + random.below(3) }) : block(random.chance(0.1) ? 'date' : 'cell', []);
               blocks.push({ ...drafted, ...where, runs: runs(random, notes) });
             }
           }

@@ -26,6 +26,8 @@ describe('labels of a Word list, as a reader sees them', () => {
     ['use Roman numerals', one('upperRoman', '%1 –'), li('x') + li('y'), ['I – x', 'II – y']],
     ['use ordinals', one('ordinal', '%1'), li('x') + li('y') + li('z'), ['1st x', '2nd y', '3rd z']],
     ['use leading zeros', one('decimalZero', '%1.'), li('x') + p('between') + li('y'), ['01. x', 'between', '02. y']],
+    ['use stars and daggers', one('chicago', '%1'), li('x') + li('y') + p('-') + li('z'), ['* x', '† y', '-', '‡ z']],
+    ['pass over an empty paragraph that only ends a section', SIMPLE, li('a') + p('', '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr><w:sectPr/>') + li('b'), ['1. a', '2. b']],
     ['are absent with the format "none"', one('none', ''), li('x'), ['x']],
     ['are absent without a text', one('decimal', ''), li('x'), ['x']],
     ['are absent for list 0', SIMPLE, li('x', 0), ['x']],
@@ -159,5 +161,36 @@ describe('random lists', () => {
       expected.push(`${labelText(list, counters.next({ list, level }))} x`);
     }
     expect(seen({ numbering, body })).toEqual(expected);
+  });
+});
+
+describe('where a style stands in a list', () => {
+  const listed = (inner: string): string => `<w:pPr><w:numPr>${inner}</w:numPr></w:pPr>`;
+  const styles = [
+    style('One', listed('<w:numId w:val="1"/>')), style('Two', `<w:basedOn w:val="One"/>${listed('<w:ilvl w:val="1"/>')}`), style('Three', '<w:basedOn w:val="Two"/>'),
+    style('Named', listed('<w:numId w:val="2"/>')), style('Said', listed('<w:ilvl w:val="1"/><w:numId w:val="2"/>')),
+  ].join('');
+  const bound = (id: string): string => `<w:start w:val="1"/><w:pStyle w:val="${id}"/>`;
+
+  it('one that only says a level has the list of the style that it is based on', () => {
+    const numbering = abstract(1, lvl(0, 'decimal', '%1', bound('One')), lvl(1, 'decimal', '%1.%2', bound('Two'))) + num(1);
+    expect(seen({ styles, numbering, body: styled('One', 'a') + styled('Two', 'b') + styled('Three', 'c') + styled('One', 'd') + styled('Two', 'e') })).toEqual(['1 a', '1.1 b', '1.2 c', '2 d', '2.1 e']);
+  });
+  it('what the style says comes before what the list says of the style', () => {
+    const numbering = abstract(2, lvl(0, 'decimal', '%1.', bound('Said')), lvl(1, 'lowerLetter', '%2)', bound('Named'))) + num(2);
+    expect(seen({ styles, numbering, body: styled('Named', 'a') + styled('Said', 'b') })).toEqual(['a) a', 'b) b']);
+  });
+  it('a paragraph of another list without a level has that of its style; level 9 is none', () => {
+    const numbering = abstract(2, lvl(0, 'decimal', '%1.'), lvl(1, 'lowerLetter', '%2)')) + num(2) + num(3, 2);
+    const direct = (id: string, inner: string): string => p('a', `<w:pStyle w:val="${id}"/><w:numPr>${inner}</w:numPr>`);
+    expect(seen({ styles, numbering, body: direct('Said', '<w:numId w:val="3"/>') + direct('Named', '<w:numId w:val="3"/>') + direct('Said', '<w:ilvl w:val="9"/>') })).toEqual(['a) a', '2. a', 'a']);
+  });
+  it('a list that stands for a numbering style that is not there is the list that defines it', () => {
+    const numbering = `<w:abstractNum w:abstractNumId="1"><w:numStyleLink w:val="Gone"/></w:abstractNum>${num(1)}<w:abstractNum w:abstractNumId="2"><w:styleLink w:val="Gone"/>${lvl(0, 'upperLetter', '%1)')}</w:abstractNum>`;
+    expect(seen({ numbering, body: li('a') })).toEqual(['A) a']);
+  });
+  it('numbers in a format of another script are digits, and told', () => {
+    const { dropped } = read({ numbering: one('hebrew1', '%1.'), body: li('a') + li('b') + li('') });
+    expect(dropped).toEqual({ 'numbering format': 2 });
   });
 });

@@ -34,12 +34,14 @@ describe('tables', () => {
     expect(read(body).dropped).toEqual({ 'nested table': 1 });
   });
 
-  it('list items in cells are list items, headings are cells', () => {
+  it('list items, headings and the lines of letters in cells keep their kinds', () => {
     const numbering = abstract(1, lvl(0, 'decimal', '%1.')) + abstract(2, lvl(0, 'bullet', '-')) + num(1) + num(2);
-    const body = table(row(cell(p('a') + li('b') + li('c', 2)), cell(li('d') + styled('H', 'e'))));
-    expect(read({ body, numbering, styles: style('H', '', 'paragraph', 'heading 1') }).blocks.map((block) => ({ ...block, runs: undefined }))).toEqual([
+    const body = table(row(cell(p('a') + li('b') + li('c', 2)), cell(li('d') + styled('H', 'e') + styled('D', 'f') + styled('S', 'g'))));
+    const styles = style('H', '', 'paragraph', 'heading 2') + style('D', '', 'paragraph', 'Date') + style('S', '', 'paragraph', 'Signature');
+    expect(read({ body, numbering, styles }).blocks.map((block) => ({ ...block, runs: undefined }))).toEqual([
       { kind: 'cell', table: 't1', row: 0, column: 0 }, { kind: 'ordered', table: 't1', row: 0, column: 0 }, { kind: 'bullet', template: '-', table: 't1', row: 0, column: 0 },
-      { kind: 'ordered', table: 't1', row: 0, column: 1 }, { kind: 'cell', table: 't1', row: 0, column: 1 },
+      { kind: 'ordered', table: 't1', row: 0, column: 1 }, { kind: 'heading', level: 2, table: 't1', row: 0, column: 1 },
+      { kind: 'date', table: 't1', row: 0, column: 1 }, { kind: 'signatory', table: 't1', row: 0, column: 1 },
     ]);
   });
 

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { kinds, marked, p, r, read, seen, style, styled, type DocxParts } from './build';
+import { isDocxPart, readDocx } from '../../../../shared/exchange/docx';
+import { blockText } from '../../../../shared/letter/block';
+import { docxParts, kinds, marked, p, r, read, seen, style, styled, type DocxParts } from './build';
 
 const link = (id: string, target: string): string => `<Relationship Id="${id}" Type="http://x/relationships/hyperlink" Target="${target}" TargetMode="External"/>`;
 const char = (type: string): string => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`;
@@ -38,8 +40,14 @@ describe('marks', () => {
 describe('text', () => {
   it.each<[string, string, string]>([
     ['hard breaks', p('<w:r><w:t>a</w:t><w:br/><w:t>b</w:t><w:cr/><w:t>c</w:t></w:r>'), 'a|b|c'],
+    ['any number of breaks at the ends', p(`<w:r>${'<w:br/>'.repeat(30_000)}<w:t>a</w:t><w:br/><w:t>b</w:t>${'<w:br/>'.repeat(30_000)}</w:r>`), 'a|b'],
     ['no breaks at the ends', p('<w:r><w:br/><w:t>a</w:t><w:br/></w:r>'), 'a'],
-    ['no page and column breaks', p('<w:r><w:t>a</w:t><w:br w:type="page"/><w:br w:type="column"/><w:t>b</w:t></w:r>'), 'ab'],
+    ['page and column breaks between words as one hard break', p('<w:r><w:t>a</w:t><w:br w:type="page"/><w:br w:type="column"/><w:t>b</w:t></w:r>'), 'a|b'],
+    ['no page breaks where the words stand apart already', p(`<w:r><w:br w:type="page"/></w:r>${r('a ')}<w:r><w:br w:type="page"/><w:t>b</w:t><w:br w:type="page"/></w:r>`), 'a b'],
+    ['signs of more symbol fonts', p('<w:r><w:sym w:font="Wingdings 2" w:char="F0A3"/><w:sym w:font="Symbol" w:char="00DA"/><w:sym w:font="Webdings" w:char="F061"/></w:r>'), '☐∨✔'],
+    ['no results of ASK and SET', p(`${r('a')}${field(' ASK x "What?" ', r('b'))}${field(' REF x ', r('b'))}${field(' SET y "c" ', r('c'))}`), 'ab'],
+    ['a large first letter and its word', p(r('L', '<w:position w:val="-6"/>'), '<w:framePr w:dropCap="drop" w:lines="2"/>') + p('etter'), 'Letter'],
+    ['a large first letter that nothing follows', p('L', '<w:framePr w:dropCap="margin"/>'), 'L'],
     ['tabs as spaces, none in front', p('<w:r><w:tab/><w:t>a</w:t><w:tab/><w:tab/><w:t>b</w:t></w:r>'), 'a b'],
     ['hyphens', p('<w:r><w:t>a</w:t><w:noBreakHyphen/><w:t>b</w:t><w:softHyphen/><w:t>c</w:t></w:r>'), 'a\u2011b\u00adc'],
     ['symbols', p('<w:r><w:sym w:font="Symbol" w:char="F0B0"/><w:sym w:font="Wingdings" w:char="F0FC"/></w:r>'), '°✓'],
@@ -97,6 +105,26 @@ describe('blocks', () => {
   it('the default style is the one of a paragraph that names none', () => {
     expect(marked({ body: p('a'), styles: '<w:style w:type="paragraph" w:default="1" w:styleId="N"><w:name w:val="Normal"/><w:rPr><w:i/></w:rPr></w:style>' })).toEqual(['/a/']);
   });
+
+  it('a line may be the border of a style, of one that it is based on; a box is no line', () => {
+    const edge = (name: string, how = 'single'): string => `<w:${name} w:val="${how}" w:sz="6"/>`;
+    const bordered = (id: string, edges: string, based = ''): string => style(id, `${based && `<w:basedOn w:val="${based}"/>`}<w:pPr><w:pBdr>${edges}</w:pBdr></w:pPr>`);
+    const styles = bordered('Rule', edge('bottom')) + bordered('Under', edge('top', 'nil'), 'Rule') + bordered('None', edge('bottom', 'none'), 'Rule') + bordered('Box', edge('top') + edge('left') + edge('bottom') + edge('right'));
+    expect(kinds({ styles, body: p('a') + styled('Rule', '') + styled('Rule', 'b') + styled('Under', '') + styled('None', '') + styled('Box', '') + p('', `<w:pStyle w:val="Rule"/><w:pBdr>${edge('bottom', 'nil')}</w:pBdr>`) }))
+      .toEqual(['paragraph', 'rule', 'paragraph', 'rule']);
+  });
+
+  it('a part may say of all its words that their spaces count', () => {
+    const parts = docxParts({ body: '<w:p><w:r><w:t>a</w:t></w:r><w:r><w:t> </w:t></w:r><w:r><w:t>b</w:t></w:r></w:p>' });
+    const whole = new TextDecoder().decode(parts.get('word/document.xml')).replace('<w:document ', '<w:document xml:space="preserve" ');
+    parts.set('word/document.xml', new TextEncoder().encode(whole));
+    expect(blockText(readDocx(parts, 'a.docx').blocks[0]!)).toBe('a b');
+  });
+
+  it.each<[string, boolean]>([
+    ['word/document.xml', true], ['word/_rels/document.xml.rels', true], ['[Content_Types].xml', true], ['docProps/core.xml', true], ['word/footnotes.xml', true], ['word/styles.xml', true],
+    ['docProps/app.xml', false], ['customXml/item1.xml', false], ['word/theme/theme1.xml', false], ['word/glossary/document.xml', false], ['word/media/a.png', false], ['word/fontTable.xml', false],
+  ])('of the parts %s is needed: %s', (name, needed) => expect(isDocxPart(name)).toBe(needed));
 
   it('empty paragraphs are left out, lines are rules', () => {
     const border = '<w:pBdr><w:bottom w:val="single" w:sz="6"/></w:pBdr>';

@@ -78,6 +78,8 @@ describe('tracked changes, accepted and rejected', () => {
 
   it('a document that holds deleted words only is empty when they are accepted', () => {
     expect(() => read(p(del('a')))).toThrow('holds only words that tracked changes delete: rejecting the changes (--tracked reject) brings them');
+    expect(() => read(p(ins(r('a'))), 'reject')).toThrow('holds only words that tracked changes insert: accepting the changes (--tracked accept) brings them');
+    expect(() => read(p(del(' ')))).toThrow('holds no text');
     expect(seen(p(del('a')), 'reject')).toEqual(['a']);
   });
 

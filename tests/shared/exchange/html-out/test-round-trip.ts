@@ -37,7 +37,11 @@ function side(random: Random): BlockDraft[] {
     else if (kind === 'rule') blocks.push({ kind: 'paragraph', runs: runs(random, notes) }, { kind, runs: [] }, { kind: 'paragraph', runs: runs(random, notes) });
     else if (kind === 'table') {
       const table = `t${++tables}`;
-      for (let cell = 0; cell < 4; cell++) blocks.push({ kind: 'cell', table, row: cell >> 1, column: cell & 1, runs: runs(random) });
+      for (let cell = 0; cell < 4; cell++) {
+        const where = { table, row: cell >> 1, column: cell & 1 };
+        if (random.below(5) === 0) blocks.push({ kind: 'heading', level: 1 + random.below(3), ...where, runs: [{ text: random.pick(WORDS) }] });
+        else blocks.push({ kind: 'cell', ...where, runs: runs(random) });
+      }
     } else if (kind === 'paragraph') blocks.push({ kind, runs: runs(random, notes) });
     else {
       const numeral = random.pick(NUMERALS);

@@ -53,7 +53,7 @@ export function randomBlocks(seed: number): BlockDraft[] {
         const table = `t${blocks.length}`;
         for (let row = 0; row < 3; row++) {
           for (let column = 0; column < 3; column++) {
-            for (let times = random.below(3); times > 0; times--) blocks.push({ ...(chance(4) ? item() : { kind: 'cell' }), table, row, column, runs: runs(true) });
+            for (let times = random.below(3); times > 0; times--) blocks.push({ ...(chance(4) ? item() : chance(6) ? { kind: 'heading', level: 1 + random.below(3) } : chance(9) ? { kind: random.pick(['date', 'address', 'salutation', 'signatory']) } : { kind: 'cell' }), table, row, column, runs: runs(true) });
           }
         }
         break;

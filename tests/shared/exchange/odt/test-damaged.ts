@@ -44,6 +44,14 @@ describe('a file that is no sound OpenDocument text gets one line', () => {
     expect(refused()).not.toContain('\n');
   });
 
+  it.each(['META-INF/manifest.xml', 'meta.xml'])('what only speaks of the text may be damaged: %s', (part) => expect(given({ parts: { [part]: '<a:b' } })).toBe('read'));
+  it('a flat document\'s root in a zip is read', () => expect(content(`<office:document ${NAMESPACES}><office:body><office:text>${p('a')}</office:text></office:body></office:document>`)).toBe('read'));
+  it('words that tracked changes alone delete, or insert', () => {
+    const changed = (kind: string, inner: string, body: string): string => `<text:tracked-changes><text:changed-region text:id="c"><text:${kind}>${inner}</text:${kind}></text:changed-region></text:tracked-changes>${body}`;
+    expect(given({ body: changed('deletion', p('a'), p('<text:change text:change-id="c"/>')) })).toMatch(/tracked changes delete: rejecting the changes \(--tracked reject\)/);
+    const inserted = changed('insertion', '', p('<text:change-start text:change-id="c"/>a<text:change-end text:change-id="c"/>'));
+    expect(refusal(() => readOdt(odtParts({ body: inserted }), 'letter.odt', { tracked: 'reject' }))).toMatch(/tracked changes insert: accepting the changes \(--tracked accept\)/);
+  });
   it('a document type that only has a name is passed over, as old writers have it', () => {
     expect(given({ parts: { 'META-INF/manifest.xml': `<!DOCTYPE manifest:manifest PUBLIC "-//OpenOffice.org//DTD Manifest 1.0//EN" "Manifest.dtd"><manifest:manifest ${NAMESPACES}/>` } })).toBe('read');
   });

@@ -8,6 +8,8 @@ const auto = [
   listStyle('S', level(1, 'A', '.', 'text:start-value="3"') + level(2, '1', '.', 'text:start-value="5"')),
   listStyle('N', level(1, '', '') + level(2, '1', '.', 'text:display-levels="2"')),
   listStyle('W', `${level(1, '1')}<text:list-level-style-number text:level="2" style:num-format="1" loext:num-list-format="Art. %1%-%2%:"/>`),
+  listStyle('LFO1', level(1, '1')), listStyle('LFO2', level(1, '1')),
+  listStyle('V', `${level(1, '1', '')}<text:list-level-style-number text:level="2" style:num-format="" loext:num-list-format="%1%.%2%"/>`),
   listStyle('Z', level(1, '01, 02, 03, ...') + level(2, '①, ②, ③, ...', '') + level(3, '1st')),
   listStyle('A', level(1, 'a', '.', 'text:start-value="27"') + level(2, 'A', '.', 'text:start-value="28" style:num-letter-sync="true"')),
   listStyle('B', bullet(1, '•') + bullet(2, '–') + bullet(3, '\uf0b7')),
@@ -20,6 +22,8 @@ describe('labels are those that LibreOffice shows', () => {
     ['two lists of one style', list(item(x) + item(x)) + p('-') + list(item(x)), ['1. x', '2. x', '-', '1. x']],
     ['continue-numbering', list(item(x)) + p('-') + list(item(x), 'text:style-name="L" text:continue-numbering="true"'), ['1. x', '-', '2. x']],
     ['continue-numbering past another style begins anew', list(item(x)) + list(item(x), 'text:style-name="M"') + list(item(x), 'text:style-name="L" text:continue-numbering="true"'), ['1. x', '1. x', '1. x']],
+    ['lists of Word go on past others', list(item(x), 'text:style-name="LFO1" text:continue-numbering="true"') + list(item(x), 'text:style-name="LFO2" text:continue-numbering="true"') + list(item(x), 'text:style-name="LFO1" text:continue-numbering="true"'), ['1. x', '1. x', '2. x']],
+    ['a level without numbers shows none of those above it', list(item(x + list(item(x), '')), 'text:style-name="V"'), ['1 x', 'x']],
     ['continue-list', list(item(x) + item(x), 'xml:id="a" text:style-name="L"') + list(item(x), 'text:style-name="M"') + list(item(x), 'text:style-name="L" text:continue-list="a"'), ['1. x', '2. x', '1. x', '3. x']],
     ['continue-list of nothing', list(item(x), 'text:style-name="L" text:continue-list="none"'), ['1. x']],
     ['start-value', list(item(x, 'text:start-value="5"') + item(x) + item(x, 'text:start-value="2"')), ['5. x', '6. x', '2. x']],
@@ -58,4 +62,16 @@ describe('labels are those that LibreOffice shows', () => {
     expect(seen({ body, styles, auto })).toEqual(['I. a', 'I.1. b', 'c', 'd', 'V. e', '1. f', 'g']);
     expect(read({ body, styles, auto }).blocks.map((block) => block.level)).toEqual([1, 2, 2, 1, 1, 1, 3]);
   });
+});
+
+describe('headings in lists', () => {
+  const styles = style('Heading_20_1', 'paragraph', '') + style('Heading_20_2', 'paragraph', '') + `<text:outline-style style:name="Outline">${[1, 2].map((at) => `<text:outline-level-style text:level="${at}" style:num-format="1" style:num-suffix="." text:display-levels="${at}"/>`).join('')}</text:outline-style>`;
+  const outline = (inner: string): string => list(inner, 'text:style-name="Outline"');
+  const named = (inner: string, at: number): string => h(inner, at, `text:style-name="Heading_20_${at}"`);
+  it('in one of the numbering of headings they count with all other headings', () => {
+    const body = outline(item(named('a', 1))) + p('-') + outline(item(list(item(named('b', 2)), ''))) + outline(item(list(item(named('c', 2)), ''))) + named('d', 1);
+    expect(read({ body, styles }).blocks.map((block) => `${block.kind} ${block.level ?? ''}`)).toEqual(['heading 1', 'paragraph ', 'heading 2', 'heading 2', 'heading 1']);
+    expect(seen({ body, styles })).toEqual(['1. a', '-', '1.1. b', '1.2. c', '2. d']);
+  });
+  it('in a list header they have no number', () => expect(seen({ body: list(header(named('a', 1))) + named('b', 1), auto, styles })).toEqual(['a', '1. b']));
 });

@@ -138,7 +138,7 @@ export class Writer {
         if (items.length < 2) return undefined;
         items.splice(at, 1);
         return done();
-      case 'mark': return block && units.length ? write(random.chance(0.3) ? units.map(({ marks: _, ...unit }) => unit as Run) : this.marked(units, random.pick(MARKS))) : undefined;
+      case 'mark': return block && units.length ? write(random.chance(0.3) ? units.map((unit): Run => (isText(unit) ? { text: unit.text } : { embed: unit.embed })) : this.marked(units, random.pick(MARKS))) : undefined;
       case 'link': return block && units.length ? write(this.marked(units, { link: random.pick(LINKS) })) : undefined;
       case 'break': return block && units.length > 2 ? write([...units.slice(0, cut), HARD_BREAK, ...units.slice(cut)]) : undefined;
       case 'note in': {
