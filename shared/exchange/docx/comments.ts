@@ -24,10 +24,17 @@ export function readComments(root: XmlElement | undefined, extended: XmlElement 
     const [id, parent] = [attribute(element, 'w15:paraId'), attribute(element, 'w15:paraIdParent')];
     if (id !== undefined && parent !== undefined) parents.set(id.toLowerCase(), parent.toLowerCase());
   }
+  const elements = childElements(root, 'w:comment');
+  const ids = new Map(elements.map((element) => [paragraphOf(element), attribute(element, 'w:id') ?? '']));
+  /** Some programs give a reply no place of its own: then it stands where what it answers does. */
+  const placeOf = (element: XmlElement, id: string): Place => {
+    const parent = parents.get(paragraphOf(element) ?? '');
+    return places.of(id) ?? (parent === undefined ? undefined : places.of(ids.get(parent) ?? ''));
+  };
   const read = new Map<string, ReadComment>();
-  for (const element of childElements(root, 'w:comment')) {
+  for (const element of elements) {
     const id = attribute(element, 'w:id') ?? '';
-    const comment = readComment(element, places.of(id), blocks);
+    const comment = readComment(element, placeOf(element, id), blocks);
     if (!comment || read.has(id)) dropped.add('comment');
     else read.set(id, comment);
   }
@@ -60,7 +67,14 @@ export function readComments(root: XmlElement | undefined, extended: XmlElement 
   return drafts;
 }
 
-function readComment(element: XmlElement, place: ReturnType<CommentPlaces['of']>, blocks: readonly BlockDraft[]): ReadComment | undefined {
+type Place = ReturnType<CommentPlaces['of']>;
+
+/** The id of a comment's last paragraph, by which replies mean it. */
+function paragraphOf(comment: XmlElement): string | undefined {
+  return attribute(descendants(comment, new Set(['w:p'])).at(-1), 'w14:paraId')?.toLowerCase();
+}
+
+function readComment(element: XmlElement, place: Place, blocks: readonly BlockDraft[]): ReadComment | undefined {
   const paragraphs = descendants(element, new Set(['w:p']));
   const text = paragraphs.map(wordsOf).join('\n').trim();
   const block = place && blocks[place.block];
@@ -74,7 +88,7 @@ function readComment(element: XmlElement, place: ReturnType<CommentPlaces['of']>
     ...(at !== undefined && MOMENT.test(at) && { at }),
     text, block: place.block, ...(about && { quote: whole.slice(place.from, to), from: place.from }),
   };
-  return { draft, paragraph: attribute(paragraphs.at(-1), 'w14:paraId')?.toLowerCase(), from: place.from };
+  return { draft, paragraph: paragraphOf(element), from: place.from };
 }
 
 function wordsOf(paragraph: XmlElement): string {

@@ -66,6 +66,12 @@ describe('comments', () => {
     expect(drafts.map(({ text, answers }) => (answers === undefined ? text : `${text} → ${drafts[answers]!.text}`))).toEqual(['first', 'second', 'reply → second', 'last']);
   });
 
+  it('a reply without a place of its own stands where what it answers does', () => {
+    const comments = comment(1, 'why?', 'w:author="A"', ' w14:paraId="1"') + comment(2, 'so', 'w:author="B"', ' w14:paraId="2"');
+    const { comments: drafts, dropped } = commented(p('x') + p(r('a ') + on(1, r('word'))), comments, { commentsExtended: '<w15:commentEx w15:paraId="2" w15:paraIdParent="1"/>' });
+    expect([about(drafts), drafts![1]!.answers, dropped]).toEqual([['1 2 word', '1 2 word'], 0, {}]);
+  });
+
   it('replies that answer each other in a circle, or themselves, are all there', () => {
     const comments = comment(1, 'a', 'w:author="A"', ' w14:paraId="1"') + comment(2, 'b', 'w:author="B"', ' w14:paraId="2"') + comment(3, 'c', 'w:author="C"', ' w14:paraId="3"');
     const extended = '<w15:commentEx w15:paraId="1" w15:paraIdParent="2"/><w15:commentEx w15:paraId="2" w15:paraIdParent="1"/><w15:commentEx w15:paraId="3" w15:paraIdParent="3"/>';
