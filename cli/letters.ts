@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises';
 import { BadFile } from '../shared/exchange/bad-file';
 import { extensionOf } from '../shared/exchange/by-name';
 import { Letter } from '../shared/letter/letter';
@@ -46,7 +47,9 @@ export async function placeOf(io: Io, path: string): Promise<string> {
  */
 export async function refuseToReplace(io: Io, output: string, id: string): Promise<void> {
   // What cannot be read as a letter is a file like any other, and `-o` replaces those.
-  const there = await readLetter(pathIn(io, output)).catch(() => undefined);
+  // A pipe or a device holds none, and may never end.
+  const isFile = await stat(pathIn(io, output)).then((found) => found.isFile(), () => true);
+  const there = isFile ? await readLetter(pathIn(io, output)).catch(() => undefined) : undefined;
   if (there && new Letter(there.doc).id !== id) throw new BadFile(output, `holds ${id ? 'another' : 'a'} letter, which would be gone: choose another name, or remove it first`);
 }
 

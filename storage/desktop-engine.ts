@@ -16,6 +16,8 @@ type Environment = Readonly<Record<string, string | undefined>>;
 const CHECKOUTS = ['../..', '..'];
 /** Milliseconds in which a checkout finds its Electron, which it may have to fetch first. */
 const SEARCH_LIMIT = 10 * 60_000;
+/** Chromium asks for updates and dictionaries of its own; this way it finds no host to ask. */
+const NOWHERE = '--host-resolver-rules=MAP * ~NOTFOUND';
 const SCREEN = ['-a', '-s', '-screen 0 800x600x24'];
 
 /**
@@ -25,7 +27,7 @@ const SCREEN = ['-a', '-s', '-screen 0 800x600x24'];
 export async function desktopEngine(env: Environment): Promise<Engine> {
   const engine = await engineBeside(env);
   // Chromium refuses its sandbox to root.
-  const args = process.getuid?.() === 0 ? ['--no-sandbox', ...engine.args] : engine.args;
+  const args = [NOWHERE, ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), ...engine.args];
   if (process.platform !== 'linux' || env.DISPLAY || env.WAYLAND_DISPLAY) return { ...engine, args };
   // Electron cannot start without a display, not even to show nothing.
   const screen = programInPath('xvfb-run', env);

@@ -50,7 +50,8 @@ export function tookTooLong(path: string, milliseconds: number = IMPORT_LIMITS.t
 
 /**
  * `importFile` in a process of its own, which is ended when it takes too long or too much memory, or when `signal` says so. Rejects with a
- * `BadFile` then, too, and when the program ends without an answer. Nothing it writes to its standard output or error is shown.
+ * `BadFile` then, too, and when the program ends without an answer. Nothing it writes to its standard output or error is shown; it has our
+ * standard input, for `/dev/stdin` is a file like any other.
  */
 export async function importElsewhere(path: string, options: ImportOptions, elsewhere: ElsewhereOptions): Promise<ImportedFile> {
   return await ask({ job: 'file', path, options }, elsewhere) as ImportedFile;
@@ -68,7 +69,7 @@ function ask(request: ImportRequest, { program, signal, limits = IMPORT_LIMITS, 
   const { path } = request;
   if (signal?.aborted) return Promise.reject(signal.reason);
   return new Promise((read, fail) => {
-    const child = fork(program, [], { serialization: 'advanced', stdio: ['ignore', 'ignore', 'ignore', 'ipc'], execArgv: [`--max-old-space-size=${Math.floor(limits.heap / 2 ** 20)}`] });
+    const child = fork(program, [], { serialization: 'advanced', stdio: ['inherit', 'ignore', 'ignore', 'ipc'], execArgv: [`--max-old-space-size=${Math.floor(limits.heap / 2 ** 20)}`] });
     const end = (settle: () => void): void => {
       clearTimeout(time);
       clearInterval(look);

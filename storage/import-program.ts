@@ -1,4 +1,5 @@
 // A program of its own: reads one file that somebody else may have made to hurt, and can be ended at any moment.
+import { Worker } from 'node:worker_threads';
 import { BadFile } from '../shared/exchange/bad-file';
 import { importBilingual, importFile } from './import-file';
 import type { ImportAnswer, ImportRequest } from './import-process';
@@ -13,6 +14,11 @@ async function answer(request: ImportRequest): Promise<ImportAnswer> {
     throw error;
   }
 }
+
+// Who asked keeps the time; when that program is killed itself, nobody does. Reading may keep this thread busy for ever, so another one looks.
+const WATCH = `const asked = process.ppid; setInterval(() => { if (process.ppid !== asked) process.kill(process.pid, 'SIGKILL'); }, 500);`;
+new Worker(WATCH, { eval: true }).unref();
+process.once('disconnect', () => process.exit());
 
 process.once('message', (request: ImportRequest) => {
   void answer(request).then((answered) => process.send!(answered, () => process.disconnect()));

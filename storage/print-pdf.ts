@@ -1,4 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
+import { rmSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -36,7 +37,7 @@ export async function printPdf(html: string, { file, env, limit = USUAL_LIMIT }:
     await mkdir(user);
     await writeFile(page, html);
     const { ELECTRON_RUN_AS_NODE: _, ...rest } = env;
-    const ended = await runEngine({ program: engine.program, args: [...engine.args, `--print-pdf=${pdf}`, page] }, { ...rest, VISAVIS_USER_DATA: user }, limit);
+    const ended = await runEngine({ program: engine.program, args: [...engine.args, `--print-pdf=${pdf}`, page] }, { ...rest, VISAVIS_USER_DATA: user }, limit, folder);
     if (ended.failed !== undefined) throw cannot(ended.failed);
     return new Uint8Array(await readFile(pdf));
   } catch (error) {
@@ -47,20 +48,27 @@ export async function printPdf(html: string, { file, env, limit = USUAL_LIMIT }:
   }
 }
 
-/** Runs the engine to its end; `failed` says why it printed nothing. */
-async function runEngine({ program, args }: Engine, env: PrintOptions['env'], limit: number): Promise<{ readonly failed?: string }> {
+/** Runs the engine to its end; `failed` says why it printed nothing. When we are told to end meanwhile, `folder` is removed. */
+async function runEngine({ program, args }: Engine, env: PrintOptions['env'], limit: number, folder: string): Promise<{ readonly failed?: string }> {
   const child = spawn(program, args, { env, stdio: ['ignore', 'ignore', 'pipe'], detached: process.platform !== 'win32' });
   let said = '';
   child.stderr.setEncoding('utf8').on('data', (words: string) => {
     said = (said + words).slice(-KEPT);
   });
-  // Told to end, we end the engine first; the folder is left to the system.
-  const stop = (): void => signal(child, 'SIGKILL');
+  // Told to end, we end the engine first; the letter must not be left lying about.
+  const stop = (): void => {
+    signal(child, 'SIGKILL');
+    try {
+      rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+    } catch {
+      // The engine still holds a file; the folder is left to the system.
+    }
+  };
   const told = (name: NodeJS.Signals): void => {
     stop();
     process.kill(process.pid, name);
   };
-  process.once('exit', stop).once('SIGINT', told).once('SIGTERM', told);
+  process.once('exit', stop).once('SIGINT', told).once('SIGTERM', told).once('SIGHUP', told);
   const ended = new Promise<{ readonly failed?: string }>((done) => {
     child.once('error', (error) => done({ failed: `${program} could not be started: ${causeOf(error)}` }));
     child.once('exit', (code, signal) => done(code === 0 ? {} : { failed: complaintIn(said) ?? `its engine ended early (${signal ?? `code ${String(code)}`})` }));
@@ -69,7 +77,7 @@ async function runEngine({ program, args }: Engine, env: PrintOptions['env'], li
   const late = pause(limit, 'late' as const, { signal: waiting.signal }).catch(() => 'late' as const);
   const first = await Promise.race([ended, late]);
   waiting.abort();
-  process.off('exit', stop).off('SIGINT', told).off('SIGTERM', told);
+  process.off('exit', stop).off('SIGINT', told).off('SIGTERM', told).off('SIGHUP', told);
   if (first !== 'late') {
     child.stderr.destroy();
     return first;

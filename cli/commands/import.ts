@@ -36,8 +36,9 @@ async function runImport(args: readonly string[], io: Io): Promise<number> {
   const tracked = oneOf('import', 'tracked', values.tracked ?? 'accept', ['accept', 'reject']);
   const place = pathIn(io, path);
   // Read once: a pipe gives its words only once.
-  const held = isExchange(path) ? undefined : await importerOf(io)(place, { lines: values.lines ?? false, tracked });
-  const bilingual = !held ? await readBilingual(place, { tracked }, io) : values.lines ? undefined : bilingualOf(held);
+  const exchange = isExchange(path) ? await readBilingual(place, { tracked }, io) : undefined;
+  const held = exchange ? undefined : await importerOf(io)(place, { lines: values.lines ?? false, tracked });
+  const bilingual = exchange ?? (values.lines ? undefined : bilingualOf(held!));
   const dropped = (held ?? bilingual)?.dropped ?? {};
   if (values.json) {
     io.out(`${JSON.stringify({ blocks: blocksJson(held?.blocks ?? []), dropped, ...(held ? besides(held) : {}), ...(bilingual ? { bilingual: bilingualJson(bilingual) } : {}) })}\n`);

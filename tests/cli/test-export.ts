@@ -1,4 +1,5 @@
-import { copyFile, readFile, readdir } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { copyFile, readFile, readdir, symlink } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import { LetterOwner } from '../../storage/owner';
 import { sideTexts } from '../../storage/side-texts';
@@ -21,6 +22,12 @@ describe('export', () => {
     const { visavis, path } = await deskWithLetter();
     expect(await visavis('export', 'l.visavis', '-o', name, ...more)).toEqual({ code: 0, out: '', err: '' });
     expect(await readFile(path(name), 'utf8')).toBe(expected);
+  });
+
+  test.skipIf(!existsSync('/dev/full'))('writes to a device, which holds no letter to be kept (needs /dev/full)', async () => {
+    const { visavis, path } = await deskWithLetter();
+    await symlink('/dev/full', path('full.md'));
+    expect(await visavis('export', 'l.visavis', '-o', 'full.md')).toEqual({ code: 2, out: '', err: 'full.md: could not be written: the disk is full\n' });
   });
 
   test('replaces a file whole', async () => {

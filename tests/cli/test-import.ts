@@ -40,6 +40,12 @@ describe('import', () => {
     expect((await visavis('import', 'l.md')).err).toMatch(new RegExp(`l\\.md: left out: ${what} \\(1\\)\\n$`));
   });
 
+  test('goes by what a file holds, though its name says that it is in both languages', async () => {
+    const { visavis } = await desk({ 'l.tmx': 'Words.\n', 'l.xlf': 'Words.\n' });
+    for (const name of ['l.tmx', 'l.xlf']) expect(json<Import>(await visavis('import', name, '--json')).blocks.map(({ text }) => text)).toEqual(['Words.']);
+    expect(await visavis('import', 'l.tmx')).toMatchObject({ code: 0, err: '', out: expect.stringContaining('Words.') });
+  });
+
   test('reads a Word file with its labels', async () => {
     const { visavis } = await desk();
     const { blocks } = json<Import>(await visavis('import', join(process.cwd(), 'samples/river-letter.en.docx'), '--json'));

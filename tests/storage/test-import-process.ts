@@ -1,3 +1,5 @@
+import { execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -16,6 +18,14 @@ function program(name: string, body: string): string {
   const file = path.join(folder, `${name}.mjs`);
   writeFileSync(file, `process.once('message', (request) => { ${body} });`);
   return file;
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
 }
 
 const quick = { ...IMPORT_LIMITS, time: 400 };
@@ -87,6 +97,24 @@ describe('the built program', () => {
     writeFileSync(pdf, tinyPdf([{ content: lines(['Dear friends,', 'We write to you.']) }]));
     expect((await importElsewhere(pdf, {}, { program: built })).blocks.map(blockText)).toEqual(['Dear friends,', 'We write to you.']);
     expect(importProgramBeside(new URL('file://' + path.join(folder, 'visavis.mjs')).href)).toBe(built);
+  });
+
+  it.skipIf(process.platform === 'win32')('reads standard input by its name (skipped on Windows)', () => {
+    const asker = path.join(folder, 'asker.ts');
+    writeFileSync(asker, `import { importElsewhere } from ${JSON.stringify(path.resolve('storage/import-process.ts'))};
+      console.log((await importElsewhere('/dev/stdin', {}, { program: ${JSON.stringify(built)} })).blocks[0].kind);`);
+    expect(execFileSync(process.execPath, ['scripts/run-ts.mjs', asker], { input: 'Dear friends,\n', encoding: 'utf8' })).toBe('salutation\n');
+  });
+
+  it.skipIf(process.platform === 'win32').each(['SIGTERM', 'SIGKILL'] as const)('ends by itself when who asked is ended by %s (skipped on Windows)', async (signal) => {
+    const pipe = path.join(folder, `pipe-${signal}`);
+    execFileSync('mkfifo', [pipe]);
+    // It waits for a pipe that nobody writes to.
+    const asking = `const child = require('node:child_process').fork(${JSON.stringify(built)}, []); child.send({ job: 'file', path: ${JSON.stringify(pipe)}, options: {} }, () => console.log(child.pid));`;
+    const asker = spawn(process.execPath, ['-e', asking], { stdio: ['ignore', 'pipe', 'ignore'] });
+    const pid = Number(String((await once(asker.stdout, 'data'))[0]));
+    asker.kill(signal);
+    await expect.poll(() => isAlive(pid), { timeout: 20_000 }).toBe(false);
   });
 
   it('refuses what it cannot read', async () => {

@@ -1,6 +1,8 @@
-import { existsSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, readFileSync } from 'node:fs';
 import { chmod, readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import { printPdf } from '../../storage/print-pdf';
@@ -53,6 +55,16 @@ describe.skipIf(process.platform === 'win32')('printing by a child', () => {
     await expect(printPdf('', { file: 'a.pdf', env: { DISPLAY: ':9', VISAVIS_APP: '/nowhere/visavis' } })).rejects.toThrow('a.pdf: cannot be printed: /nowhere/visavis could not be started: there is no such file or folder');
   });
 
+  test.each(['SIGTERM', 'SIGHUP'] as const)('leaves nothing behind when it is ended itself by %s', async (signal) => {
+    const { env, file, at } = await engine('dirname "$page" > "$(dirname "$0")/told"; echo begun >&2; sleep 60');
+    await writeFile(at('print.ts'), `import { printPdf } from ${JSON.stringify(resolve('storage/print-pdf.ts'))};\nawait printPdf('', ${JSON.stringify({ file, env })});`);
+    const printing = spawn(process.execPath, ['scripts/run-ts.mjs', at('print.ts')], { stdio: 'ignore' });
+    await expect.poll(() => existsSync(at('told')) && readFileSync(at('told'), 'utf8'), { timeout: 20_000 }).toMatch(/\n$/);
+    printing.kill(signal);
+    await once(printing, 'exit');
+    expect(existsSync(readFileSync(at('told'), 'utf8').trim())).toBe(false);
+  });
+
   test('leaves nothing behind where it fails either', async () => {
     const { env, file, at } = await engine('dirname "$page" > "$(dirname "$0")/told"; exit 3');
     await expect(printPdf('', { file, env })).rejects.toThrow('code 3');
@@ -67,6 +79,7 @@ describe.skipIf(process.platform !== 'linux')('the engine without a display', ()
     const { program, args } = await desktopEngine({ PATH: `/nowhere:${at('')}`, VISAVIS_APP: '/opt/visavis' });
     expect(program).toBe(at('xvfb-run'));
     expect(args.slice(0, 4)).toEqual(['-a', '-s', '-screen 0 800x600x24', '/opt/visavis']);
+    expect(args).toContain('--host-resolver-rules=MAP * ~NOTFOUND');
   });
 
   test('says what is missing where it is not', async () => {
