@@ -128,6 +128,9 @@ const RULES: readonly Rule[] = [
   [/^is an OpenDocument file, but not a text$/, 'il s’agit d’un fichier OpenDocument, mais pas d’un texte'],
   [/^is a document of an old OpenOffice or StarOffice: save it as \.odt$/, `il s’agit d’un document d’un ancien OpenOffice ou StarOffice${NB}; enregistrez-le au format .odt`],
   [/^is a zip archive but no OpenDocument text$/, 'il s’agit d’une archive zip, mais pas d’un texte OpenDocument'],
+  [/^is a pipe or a device, not a letter$/, 'c’est un tube ou un périphérique, et non une lettre'],
+  [/^holds (\d+) paragraphs, more than the (\d+) that a letter may have$/, (n, most) => `contient ${n} paragraphes, plus que les ${most} qu’une lettre peut avoir`],
+  [/^holds more than (\d+) million characters, which is no letter$/, (n) => `contient plus de ${n}${NB}millions de caractères, ce qui n’est pas une lettre`],
   // Letters
   [/^is no letter of Vis-à-vis: it lacks (.*)$/, (what) => `ce n’est pas une lettre de Vis-à-vis${NB}: il y manque ${what}`],
   [/^its (manifest\.json|state\.yupdate) .*$/s, (part) => `cette lettre est endommagée (${part})`],

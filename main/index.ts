@@ -33,6 +33,8 @@ function begin(): void {
   // Pictures are taken and pages are printed beside a running program.
   if (!asked.smoke && !asked.printPdf && !app.requestSingleInstanceLock({ ...handed })) return app.exit(0);
   registerPageScheme();
+  // No page of ours reaches the network; the engine itself would look for dictionaries and updates.
+  app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
   // --no-sandbox (as root, in tests) and enableSandbox() together kill every child process.
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
   app.on('web-contents-created', (_, contents) => lockNavigation(contents));

@@ -1,3 +1,4 @@
+import { titledIn } from '../shared/exchange/finish';
 import type { FinishedLetter, Wanted } from '../shared/exchange/finished';
 import { writeDocx } from '../shared/exchange/docx-out';
 import type { Format } from '../shared/exchange/formats';
@@ -19,7 +20,8 @@ export interface ExportTools {
 const STORED = new Set(['mimetype']);
 
 /** The bytes of a finished letter in a format. The same letter gives the same bytes, but for PDF. Rejects with what the printing rejects with. */
-export async function exportBytes(letter: FinishedLetter, wanted: Wanted, format: Format, tools: ExportTools): Promise<Uint8Array> {
+export async function exportBytes(whole: FinishedLetter, wanted: Wanted, format: Format, tools: ExportTools): Promise<Uint8Array> {
+  const letter = wanted.sides.length === 1 ? titledIn(whole, wanted.sides[0]) : whole;
   const day = new Date(`${letter.date}T12:00:00Z`);
   switch (format) {
     case 'docx': return zipParts(writeDocx(letter, wanted), day);

@@ -41,7 +41,18 @@ export async function importFile(path: string, options: ImportOptions = {}): Pro
   const format = await fileFormat(bytes, path);
   if (format.kind === 'tmx' || format.kind === 'xliff') return oneSide(readExchange(bytes, format.kind, path), format.kind, path, options);
   const plain = format.kind === 'text' || (format.kind === 'markdown' && options.lines === true);
-  return { ...await readFormat(bytes, format, path, options), plain };
+  return { ...withinReason(await readFormat(bytes, format, path, options), path), plain };
+}
+
+/** Far above any letter (the longest laws have 30,000 paragraphs): what is more would be aligned for hours. */
+const MOST_BLOCKS = 200_000;
+const MOST_CHARACTERS = 20_000_000;
+
+function withinReason(held: Imported, path: string): Imported {
+  const characters = held.blocks.reduce((sum, { runs }) => sum + runs.reduce((length, run) => length + ('text' in run ? run.text.length : 1), 0), 0);
+  if (held.blocks.length > MOST_BLOCKS) throw new BadFile(path, `holds ${held.blocks.length} paragraphs, more than the ${MOST_BLOCKS} that a letter may have`);
+  if (characters > MOST_CHARACTERS) throw new BadFile(path, `holds more than ${MOST_CHARACTERS / 1e6} million characters, which is no letter`);
+  return held;
 }
 
 /**

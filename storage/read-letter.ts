@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { open, readFile } from 'node:fs/promises';
+import { open, readFile, stat } from 'node:fs/promises';
 import * as Y from 'yjs';
 import { BadFile } from '../shared/exchange/bad-file';
 import { journalPath, realTarget } from './beside';
@@ -51,7 +51,11 @@ export async function readLetter(path: string): Promise<StoredLetter> {
 /** The real path of a letter's file; journal and lock lie beside it. Rejects with a `BadFile`. */
 export async function letterTarget(path: string): Promise<string> {
   try {
-    return await realTarget(path);
+    const target = await realTarget(path);
+    // A pipe or a device may never end; a folder is told by the reading proper.
+    const stats = await stat(target).catch(() => undefined);
+    if (stats && !stats.isFile() && !stats.isDirectory()) throw new BadFile(path, 'is a pipe or a device, not a letter');
+    return target;
   } catch (error) {
     throw diskError(path, 'could not be found', error);
   }

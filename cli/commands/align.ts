@@ -69,14 +69,15 @@ interface Found extends Pick<AlignedFiles, 'blocks' | 'pairs'> {
 
 async function ofTwo([en, fr]: readonly [string, string], { tracked, ...options }: AlignWanted, io: Io): Promise<Found> {
   const [enPath, frPath] = [pathIn(io, en), pathIn(io, fr)];
-  if (tracked === 'revisions') {
+  const found = await alignFiles(enPath, frPath, { ...options, tracked: tracked === 'reject' ? 'reject' : 'accept' });
+  const changes = (found.extras.en.tracked ?? 0) + (found.extras.fr.tracked ?? 0);
+  if (tracked === 'revisions' && !changes) notice(io, `${en}, ${fr}: neither holds tracked changes, so nothing is recorded`);
+  if (tracked === 'revisions' && changes) {
     const made = await newLetterWithChanges(enPath, frPath, { ...options, author: authorOf(io) });
     const letter = new Letter(made.doc);
     for (const side of SIDES) tellDropped(io, side === 'en' ? en : fr, made.dropped[side]);
-    if (!made.extras.en.tracked && !made.extras.fr.tracked) notice(io, `${en}, ${fr}: neither holds tracked changes`);
     return { blocks: { en: readSide(letter, 'en').blocks, fr: readSide(letter, 'fr').blocks }, pairs: made.pairs, letter: () => made };
   }
-  const found = await alignFiles(enPath, frPath, { ...options, tracked });
   for (const side of SIDES) {
     const file = side === 'en' ? en : fr;
     tellDropped(io, file, found.dropped[side]);
@@ -89,7 +90,7 @@ async function ofTwo([en, fr]: readonly [string, string], { tracked, ...options 
 async function ofOne(file: string, { tracked }: AlignWanted, io: Io): Promise<Found> {
   if (tracked === 'revisions') throw new UsageError('align', '--tracked revisions needs two files, EN FR');
   const held = await readBilingual(pathIn(io, file), { tracked }, io);
-  if (!held) throw new BadFile(file, 'is in one language, as far as can be seen; give the other one beside it: visavis align EN FR');
+  if (!held) throw new BadFile(file, 'is no TMX or XLIFF file, and holds no table in both languages; give two files: visavis align EN FR');
   tellDropped(io, file, held.dropped);
   const pairs = held.pairs.map(({ en, fr, score }) => ({ en, fr, score: score ?? 1 }));
   return { blocks: held.blocks, pairs, letter: () => letterOfBilingual(held, nameWithoutSide(file), authorOf(io)) };

@@ -6,9 +6,11 @@ export class BadFile extends Error {
   readonly reason: string;
 
   constructor(file: string, reason: string, options?: { readonly cause?: unknown }) {
-    super(`${file}: ${reason}`, options);
+    // A reason may quote the file, which may hold anything.
+    const line = reason.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ');
+    super(`${file}: ${line}`, options);
     this.name = 'BadFile';
     this.file = file;
-    this.reason = reason;
+    this.reason = line;
   }
 }

@@ -1,8 +1,8 @@
 import type { PairStatus } from '../drift/status';
-import { blockText } from '../letter/block';
+import { blockText, type BlockDraft } from '../letter/block';
 import type { Letter } from '../letter/letter';
 import { letterheadOf, type Letterhead } from '../letter/letterhead';
-import { SIDES, type BySide } from '../letter/side';
+import { otherSide, SIDES, type BySide, type Side } from '../letter/side';
 import { comparedRecord } from '../revisions/compared-letter';
 import type { Revision } from '../revisions/revision';
 import type { DriftState } from '../drift/drift';
@@ -56,3 +56,20 @@ export function finishedNow(title: string, today: string, statuses: readonly Pai
 export function languagesOf(profile: Profile): BySide<string> {
   return { en: profile === 'fr-CA' ? 'en-CA' : 'en-GB', fr: profile };
 }
+
+/**
+ * A letter as it is called in one language: where its title is the words of a heading, those of the heading that answers it there. A file in
+ * French does not bear an English title.
+ */
+export function titledIn(letter: FinishedLetter, side: Side): FinishedLetter {
+  const other = otherSide(side);
+  const title = plainTitle(letter.title);
+  const isTitle = (block: BlockDraft): boolean => block.kind === 'heading' && plainTitle(blockText(block)) === title;
+  if (letter.blocks[side].some(isTitle)) return letter;
+  const pair = letter.pairs.find((found) => found[other].some((index) => isTitle(letter.blocks[other][index]!)));
+  const answer = pair?.[side].map((index) => letter.blocks[side][index]!).find(({ kind }) => kind === 'heading');
+  const words = answer && plainTitle(blockText(answer));
+  return words ? { ...letter, title: words } : letter;
+}
+
+const plainTitle = (text: string): string => text.replaceAll('\uFFFC', '').replace(/\s+/g, ' ').trim();

@@ -51,6 +51,11 @@ describe('a text that cannot be read', () => {
     expectRefused(await visavis('import', 'folder.txt'), 'folder.txt', /is a folder/);
   });
 
+  test('has more paragraphs than any letter', async () => {
+    const { visavis } = await desk({ 'many.txt': 'Word.\n'.repeat(200_001) });
+    expectRefused(await visavis('import', 'many.txt', '--lines'), 'many.txt', /holds 200001 paragraphs, more than the 200000/);
+  });
+
   test('is larger than any letter', async () => {
     const { visavis, path } = await desk({ 'large.txt': 'words' });
     await truncate(path('large.txt'), LARGEST_IMPORT + 1);
@@ -103,6 +108,11 @@ describe('a letter that cannot be read', () => {
       await writeFile(path('cut.visavis'), whole.subarray(0, Math.floor((whole.length * part) / 20)));
       expectRefused(await visavis('status', 'cut.visavis'), 'cut.visavis', /cut off|damaged|lacks|no letter/);
     }
+  });
+
+  test.skipIf(!existsSync('/dev/zero'))('a device, which has no end (needs /dev/zero)', async () => {
+    const { visavis } = await deskWithLetter();
+    expectRefused(await visavis('status', '/dev/zero'), '/dev/zero', /is a pipe or a device, not a letter/);
   });
 
   test('a folder', async () => {

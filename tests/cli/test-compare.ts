@@ -79,6 +79,13 @@ describe('compare', () => {
     expect(json<ComparisonJson>(await visavis('compare', 'n.visavis', compared[0]!, compared[1]!, '--json')).counts).toEqual(was.counts);
   });
 
+  test('files without tracked changes make a letter without revisions, and say so', async () => {
+    const { visavis } = await twoRevisions();
+    const answer = await visavis('align', 'l.en.md', 'l.fr.md', '--tracked', 'revisions', '-o', 'n.visavis');
+    expect([answer.code, answer.err]).toEqual([0, 'l.en.md, l.fr.md: neither holds tracked changes, so nothing is recorded\nn.visavis: written, 6 pairs\n']);
+    expect(json<{ revisions: object[] }>(await visavis('revisions', 'n.visavis', '--json')).revisions).toEqual([]);
+  });
+
   test('a new version of a side with tracked changes is taken in as two revisions', async () => {
     const { visavis } = await twoRevisions();
     await visavis('compare', 'l.visavis', '2023-07-15', '2023-03-07', '-o', 'back.docx', '--side', 'en');

@@ -27,7 +27,7 @@ describe('export', () => {
   test.skipIf(!existsSync('/dev/full'))('writes to a device, which holds no letter to be kept (needs /dev/full)', async () => {
     const { visavis, path } = await deskWithLetter();
     await symlink('/dev/full', path('full.md'));
-    expect(await visavis('export', 'l.visavis', '-o', 'full.md')).toEqual({ code: 2, out: '', err: 'full.md: could not be written: the disk is full\n' });
+    expect(await visavis('export', 'l.visavis', '-o', 'full.md')).toEqual({ code: 2, out: '', err: `${path('full.md')}: could not be written: the disk is full\n` });
   });
 
   test('replaces a file whole', async () => {

@@ -1,4 +1,4 @@
-import { execFileSync, spawn } from 'node:child_process';
+import { execFileSync, execSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -103,7 +103,7 @@ describe('the built program', () => {
     const asker = path.join(folder, 'asker.ts');
     writeFileSync(asker, `import { importElsewhere } from ${JSON.stringify(path.resolve('storage/import-process.ts'))};
       console.log((await importElsewhere('/dev/stdin', {}, { program: ${JSON.stringify(built)} })).blocks[0].kind);`);
-    expect(execFileSync(process.execPath, ['scripts/run-ts.mjs', asker], { input: 'Dear friends,\n', encoding: 'utf8' })).toBe('salutation\n');
+    expect(execSync(`echo Dear friends, | "${process.execPath}" scripts/run-ts.mjs "${asker}"`, { encoding: 'utf8' })).toBe('salutation\n');
   });
 
   it.skipIf(process.platform === 'win32').each(['SIGTERM', 'SIGKILL'] as const)('ends by itself when who asked is ended by %s (skipped on Windows)', async (signal) => {

@@ -40,9 +40,19 @@ const ALLOWED: Options = {
 /** Parts of a table stand on the clipboard without it at times; outside a table a parser drops their tags. */
 const PART_OF_TABLE = /^(?:\s|<meta [^<>]*>|<!--(?:[^-]|-(?!->))*-->|<html>|<body>)*<(?:tr|td|th|tbody|thead|tfoot|col|colgroup|caption)[\s>]/i;
 
+/** Tags of a page: a book of a thousand pages has some 100,000. */
+const MOST_TAGS = 400_000;
+
+function tagsIn(html: string): number {
+  let tags = 0;
+  for (let at = html.indexOf('<'); at >= 0; at = html.indexOf('<', at + 1)) tags += 1;
+  return tags;
+}
+
 /** Parses a page or a part of one. Throws `BadFile` for one that is too large or nests too deeply. */
 export function parsePage(html: string, fileName: string): Page {
   if (html.length > LARGEST) throw new BadFile(fileName, 'is too large for a web page with a letter in it');
+  if (tagsIn(html) > MOST_TAGS) throw new BadFile(fileName, 'is too large for a web page with a letter in it');
   if (nestsTooDeeply(html)) throw new BadFile(fileName, 'is nested too deeply to be read');
   const whole = PART_OF_TABLE.test(html.slice(0, 2000)) ? `<table>${html.replace(/<!--StartFragment-->/i, '')}</table>` : html;
   try {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { letterToRecord } from '../../../shared/drift/record-letter';
 import { StatusReader } from '../../../shared/drift/status';
-import { finishedNow, finishedRevision, finishOf } from '../../../shared/exchange/finish';
+import { finishedNow, finishedRevision, finishOf, titledIn } from '../../../shared/exchange/finish';
 import type { FinishedLetter } from '../../../shared/exchange/finished';
 import { NO_LETTERHEAD, writeLetterhead } from '../../../shared/letter/letterhead';
 import { LetterReader } from '../../../shared/letter/reader';
@@ -55,4 +55,13 @@ describe('its pairs', () => {
     expect(members(revision)).toBe(members(now()));
     expect(revision.pairs.map(({ state }) => state)).toEqual(now().pairs.map(({ state }) => state));
   });
+});
+
+describe('its title in one language', () => {
+  const called = (title: string, side: 'en' | 'fr', fr = FR) => titledIn({ ...now(EN, fr), title }, side).title;
+  test('is that of the heading which answers its own', () => expect(called('Open letter', 'fr')).toBe('Lettre ouverte'));
+  test('and the other way', () => expect(called('Lettre ouverte', 'en')).toBe('Open letter'));
+  test('is its own in its own language', () => expect(called('Open letter', 'en')).toBe('Open letter'));
+  test('is what somebody named it, where that is no heading', () => expect(called('River letter', 'fr')).toBe('River letter'));
+  test('stays where nothing answers it', () => expect(called('Open letter', 'fr', '{date}Le 14 mars 2025')).toBe('Open letter'));
 });
