@@ -39,7 +39,7 @@ function rowsOf(blocks: readonly BlockDraft[], { from, to }: TableStretch): Cell
   const rows = new Map<number, Map<number, number[]>>();
   for (let i = from; i < to; i++) {
     const { row = 0, column = 0 } = blocks[i]!;
-    if (blockText(blocks[i]!).trim() === '') continue;
+    if (blocks[i]!.kind !== 'rule' && blockText(blocks[i]!).trim() === '') continue;
     const cells = rows.get(row) ?? rows.set(row, new Map<number, number[]>()).get(row)!;
     (cells.get(column) ?? cells.set(column, []).get(column)!).push(i);
   }

@@ -3,7 +3,7 @@ import { copyFile, readFile, readdir, symlink } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import { LetterOwner } from '../../storage/owner';
 import { sideTexts } from '../../storage/side-texts';
-import { deskWithLetter, edit, EN, FR, NOW, replace } from './visavis';
+import { desk, deskWithLetter, edit, EN, FR, NOW, replace } from './visavis';
 
 const EN_TEXT = EN.replace('# ', '');
 const FR_TEXT = FR.replace('# ', '');
@@ -62,6 +62,15 @@ describe('export', () => {
     expect(await visavis('export', 'l.visavis', '-o', name, ...more)).toEqual({ code: 0, out: '', err: '' });
     const { code, out } = await visavis('align', name, '--tsv');
     expect([code, out]).toEqual([0, (await visavis('align', 'l.en.md', 'l.fr.md', '--tsv')).out]);
+  });
+
+  test.each(['docx', 'odt'])('a rule and headings in two columns of .%s come back, too', async (format) => {
+    const { visavis, path } = await desk({ 'a.en.md': '# Title\n\nWords of the letter that we write.\n\n---\n\nMore of its words, and the end.\n', 'a.fr.md': '# Titre\n\nLes mots de la lettre que nous écrivons.\n\n---\n\nEncore des mots, et la fin.\n' });
+    await visavis('align', 'a.en.md', 'a.fr.md', '-o', 'l.visavis');
+    await visavis('export', 'l.visavis', '-o', `both.${format}`);
+    await visavis('align', `both.${format}`, '-o', 'again.visavis');
+    await visavis('export', 'again.visavis', '-o', 'again.fr.md');
+    expect(await readFile(path('again.fr.md'), 'utf8')).toBe(await readFile(path('a.fr.md'), 'utf8'));
   });
 
   test('what a translation memory’s file says is final is confirmed', async () => {

@@ -149,9 +149,10 @@ export class StoryReader {
       return;
     }
     this.looseComments(builder);
-    if (line && this.standing.kind === 'paragraph') {
+    if (line && this.standing.kind !== 'note') {
+      const { kind: _, ...where } = this.standing;
       this.context.labels.pass({ kind: 'rule' });
-      this.blocks.push({ kind: 'rule', runs: [] });
+      this.blocks.push({ kind: 'rule', ...where, runs: [] });
     }
   }
 

@@ -246,9 +246,10 @@ export class StoryReader {
       return;
     }
     context.remarks.lose(text, this.blocks.at(-1));
-    if (this.standing.kind === 'paragraph' && (line || hasLine(chain))) {
+    if (this.standing.kind !== 'note' && (line || hasLine(chain))) {
+      const { kind: _, ...where } = this.standing;
       context.labels.pass({ kind: 'rule' });
-      this.blocks.push({ kind: 'rule', runs: [] });
+      this.blocks.push({ kind: 'rule', ...where, runs: [] });
     }
   }
 
@@ -312,7 +313,8 @@ export class StoryReader {
     for (const element of rowsOf(table)) {
       const words = hasWords(element);
       const wanted = Math.max(1, numberAttribute(element, 'table:number-rows-repeated') ?? 1);
-      const times = words ? Math.max(1, room.cells.take(wanted, MOST_REPEATED)) : 0;
+      // One without words may hold a line.
+      const times = words ? Math.max(1, room.cells.take(wanted, MOST_REPEATED)) : wanted === 1 ? 1 : 0;
       for (let at = 0; at < times; at++) this.row(element, name, row + at);
       if (wanted > times && words) dropped.add('repeated table cell', wanted - times);
       row = Math.min(row + wanted, MOST_COLUMNS);
@@ -334,7 +336,8 @@ export class StoryReader {
       if (cell.name !== 'table:table-cell' && cell.name !== 'table:covered-table-cell') continue;
       const wanted = Math.max(1, numberAttribute(cell, 'table:number-columns-repeated') ?? 1);
       const words = cell.name === 'table:table-cell' && hasWords(cell);
-      const times = words ? Math.max(1, room.cells.take(wanted, MOST_REPEATED)) : 0;
+      // One without words may hold a line.
+      const times = words ? Math.max(1, room.cells.take(wanted, MOST_REPEATED)) : wanted === 1 ? 1 : 0;
       for (let at = 0; at < times; at++) {
         new StoryReader(this.context, this.blocks, name === undefined ? this.standing : { kind: 'cell', table: name, row, column: column + at }).read(cell);
       }
