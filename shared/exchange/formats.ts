@@ -37,7 +37,7 @@ const LONGEST = 160;
 
 /** A text as (a part of) a file's name that every system takes; `letter` for a text that gives none. */
 export function asFileName(text: string): string {
-  const plain = text.normalize('NFC').replace(UNFIT, ' ').replace(/\s+/g, ' ').trim();
+  const plain = text.normalize('NFC').replace(/\s*[:|]\s+/gu, ' - ').replace(UNFIT, ' ').replace(/\s+/g, ' ').trim();
   const name = shortened(plain, LONGEST).replace(/[. ]+$/, '').replace(/^\.+/, '').replace(DEVICE, '$&_').trim();
   return name || 'letter';
 }

@@ -8,7 +8,7 @@ import { ENGLISH, FRENCH, wordLetter, writeWord } from './word-files';
 // Finished letters out, and letters of files that hold more than two texts, in the real program.
 
 const POPPLER = ['pdfinfo', 'pdftotext'].every((program) => spawnSync(program, ['-v']).error === undefined);
-const TITLE = 'Let the Ondrelle run the government must not license the Grey Narrows dam';
+const TITLE = 'Let the Ondrelle run - the government must not license the Grey Narrows dam';
 /** Of the revision that was sent out. */
 const NAME = `2025-03-14 ${TITLE}`;
 /** A grey pixel. */

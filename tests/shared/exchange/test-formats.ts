@@ -17,7 +17,7 @@ describe('a finished letter’s name', () => {
 
 describe('a text as a file’s name', () => {
   test.each([
-    ['Lettre : « l’eau »', 'Lettre « l’eau »'], ['a/b\\c', 'a b c'], ['../..', 'letter'], ['CON', 'CON_'], ['nul.txt', 'nul_.txt'], ['  ', 'letter'], ['ends.', 'ends'],
+    ['Lettre\u202f: « l’eau »', 'Lettre - « l’eau »'], ['Our rivers: a letter', 'Our rivers - a letter'], ['at 10:30', 'at 10 30'], ['a/b\\c', 'a b c'], ['../..', 'letter'], ['CON', 'CON_'], ['nul.txt', 'nul_.txt'], ['  ', 'letter'], ['ends.', 'ends'],
     ['e\u0301te\u0301', 'été'], ['new\nline', 'new line'], ['\u202eabc', 'abc'],
   ])('%j → %j', (text, name) => expect(asFileName(text)).toBe(name));
   test('a long one ends between words', () => {
