@@ -95,9 +95,9 @@ describe('drafts', () => {
   it('get a free name of title and moment', async () => {
     const drafts = new Drafts(folder);
     const place = await drafts.place('Open letter: why?', at(5));
-    expect(path.relative(folder, place)).toBe(path.join('drafts', 'Open letter why 2026-03-01 14.05.00.visavis'));
+    expect(path.relative(folder, place)).toBe(path.join('drafts', 'Open letter - why 2026-03-01 14.05.00.visavis'));
     writeFileSync(place, '');
-    expect(path.basename(await drafts.place('Open letter: why?', at(5)))).toBe('Open letter why 2026-03-01 14.05.00 (2).visavis');
+    expect(path.basename(await drafts.place('Open letter: why?', at(5)))).toBe('Open letter - why 2026-03-01 14.05.00 (2).visavis');
     expect(drafts.contains(place)).toBe(true);
     expect(drafts.contains(path.join(folder, 'a.visavis'))).toBe(false);
   });
