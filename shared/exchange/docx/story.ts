@@ -11,22 +11,11 @@ import { onOff } from './on-off';
 import { placeOf } from './numbering';
 import { attribute, child, childElements, holds, type XmlElement } from '../xml/parse';
 import type { BlockAttrs, BlockDraft, Run } from '../../letter/block';
+import { DEEPEST_HEADING, IN_TEXT } from '../standing';
 import type { Context } from './context';
 
-const DEEPEST_HEADING = 3;
 const TEXT: ReadonlySet<string> = new Set(['w:t', 'w:sym']);
 const EQUATION_TEXT: ReadonlySet<string> = new Set(['m:t', 'w:t']);
-
-/** Where a paragraph stands, in the text, in a table's cell or in a note, and so what a plain one becomes. */
-export interface Standing {
-  readonly kind: 'paragraph' | 'cell' | 'note';
-  readonly table?: string;
-  readonly row?: number;
-  readonly column?: number;
-  readonly note?: string;
-}
-
-const IN_TEXT: Standing = { kind: 'paragraph' };
 
 /** Reads the blocks of a body, a table cell, a text box or a note, in reading order, onto the end of `blocks`. Its changes must have been taken. */
 export class StoryReader {

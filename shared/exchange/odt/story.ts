@@ -10,19 +10,9 @@ import { wholeText } from './package';
 import { headingOf, kindByStyle, type OdtHeading } from './kinds';
 import { attribute, childElements, descendants, numberAttribute, type XmlElement } from '../xml/parse';
 import type { BlockAttrs, BlockDraft } from '../../letter/block';
+import { DEEPEST_HEADING, IN_TEXT, type Standing } from '../standing';
 import type { Context } from './context';
 
-/** Where a paragraph stands, in the text, in a table's cell or in a note, and so what a plain one becomes. */
-export interface Standing {
-  readonly kind: 'paragraph' | 'cell' | 'note';
-  readonly table?: string;
-  readonly row?: number;
-  readonly column?: number;
-  readonly note?: string;
-}
-
-const IN_TEXT: Standing = { kind: 'paragraph' };
-const DEEPEST_HEADING = 3;
 /** What the numbering of headings counts by; no list has this id. */
 const OUTLINE = ' outline';
 const WORDS: ReadonlySet<string> = new Set(['text:p', 'text:h']);
