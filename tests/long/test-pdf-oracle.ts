@@ -16,11 +16,11 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 const names = existsSync(letters) ? readdirSync(letters).filter((name) => name.endsWith('.txt')) : [];
 
-/** A file's paragraphs as a reader sees them, every space and hyphen one kind. */
+/** A file's paragraphs as a reader sees them, every space one kind; rules, which print no words here, left out. */
 async function shown(file: string): Promise<string[]> {
   const { blocks } = await importFile(file);
   const signs = labels(blocks);
-  return blocks.map((block, i) => [signs[i], blockText(block)].join(' ').replace(/[\s\u00a0\u202f]+/gu, ' ').trim());
+  return blocks.map((block, i) => [signs[i], blockText(block)].join(' ').replace(/[\s\u00a0\u202f]+/gu, ' ').trim()).filter(Boolean);
 }
 
 /** The share of a letter's paragraphs that its PDF gives back word for word. */
