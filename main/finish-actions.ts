@@ -1,18 +1,15 @@
 import { app, shell } from 'electron';
-import { open } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
 import type { ChosenFile, FinishName, FinishWanted, Outcome, Point } from '../shared/bridge/bridge';
 import { StatusReader } from '../shared/drift/status';
-import { BadFile } from '../shared/exchange/bad-file';
 import { finishedNow, finishedRevision, finishOf } from '../shared/exchange/finish';
 import type { FinishedLetter } from '../shared/exchange/finished';
-import { sniff } from '../shared/exchange/sniff';
-import { isLogo, LARGEST_LOGO } from '../shared/letter/letterhead';
 import { Letter } from '../shared/letter/letter';
 import { LetterReader } from '../shared/letter/reader';
 import { dayText } from '../shared/revisions/revision';
 import type { ExportTools } from '../storage/export-letter';
 import { nameFiles, writeFiles, type FinishFile } from '../storage/finish-letter';
+import { readLogo } from '../storage/logo';
 import { recordedLetter } from '../storage/revisions';
 import type { HeldLetter } from './held-letter';
 import type { LetterWindow } from './letter-window';
@@ -88,24 +85,5 @@ export async function chooseLogo(window: LetterWindow, services: Services): Prom
     return { done: true, logo: await readLogo(path) };
   } catch (error) {
     return { done: false, failed: services.say(error) };
-  }
-}
-
-/** Base64 takes four characters for three bytes. */
-const LARGEST_PICTURE = Math.floor((LARGEST_LOGO - 100) * 3 / 4);
-
-async function readLogo(path: string): Promise<string> {
-  const file = await open(path, 'r');
-  try {
-    const { size } = await file.stat();
-    if (size > LARGEST_PICTURE) throw new BadFile(path, `is larger than ${Math.floor(LARGEST_PICTURE / 1000)} kB, too large for a letterhead`);
-    const bytes = await file.readFile();
-    const kind = sniff(bytes);
-    if (kind !== 'png' && kind !== 'jpeg') throw new BadFile(path, 'is neither a PNG nor a JPEG picture');
-    const logo = `data:image/${kind};base64,${bytes.toString('base64')}`;
-    if (!isLogo(logo)) throw new BadFile(path, 'is neither a PNG nor a JPEG picture');
-    return logo;
-  } finally {
-    await file.close();
   }
 }

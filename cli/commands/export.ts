@@ -4,10 +4,12 @@ import { finishedNow, finishedRevision, finishOf } from '../../shared/exchange/f
 import { LAYOUTS, type FinishedLetter, type Wanted } from '../../shared/exchange/finished';
 import { FORMATS, formatOf, isBilingual, layoutsOf, wantedIn, type Format } from '../../shared/exchange/formats';
 import { StatusReader } from '../../shared/drift/status';
+import type { Letterhead } from '../../shared/letter/letterhead';
 import type { Side } from '../../shared/letter/side';
 import { dayText } from '../../shared/revisions/revision';
 import { GLOSSARY_FORMATS, glossaryBytes, type GlossaryFormat } from '../../storage/export-glossary';
 import { exportBytes } from '../../storage/export-letter';
+import { readLogo } from '../../storage/logo';
 import { recordedLetter, revisionsIn } from '../../storage/revisions';
 import { writeWhole } from '../../storage/safe-write';
 import { sideInName } from '../../storage/side-name';
@@ -20,6 +22,7 @@ import { revisionNamed } from '../revision-named';
 
 const OPTIONS = {
   output: { type: 'string', short: 'o' }, side: { type: 'string' }, layout: { type: 'string' }, revision: { type: 'string' }, xliff: { type: 'string' },
+  'letterhead-en': { type: 'string' }, 'letterhead-fr': { type: 'string' }, logo: { type: 'string' }, signatories: { type: 'string' },
 } as const;
 
 const NAMES = { en: 'English', fr: 'French' } as const;
@@ -37,6 +40,9 @@ export const exportCommand: Command = {
     ['', '.docx, .odt, .pdf and .html have all three, .md and .txt only after'],
     ['--revision R', 'a recorded revision: a date (YYYY-MM-DD) or the beginning of its hash; without it, the letter as it stands'],
     ['--xliff V', 'the version of an .xlf: 1.2 (usual) or 2.1'],
+    ['--letterhead-en TEXT, --letterhead-fr TEXT', 'what stands above that side, its lines parted by |; without it, what the letter says'],
+    ['--logo FILE', 'a picture above the letter, PNG or JPEG'],
+    ['--signatories N', 'signatories in 1 to 4 columns'],
   ],
   run: runExport,
 };
@@ -55,10 +61,20 @@ async function runExport(args: readonly string[], io: Io): Promise<number> {
 
   const opened = await openLetter(io, path);
   await refuseToReplace(io, output, '');
-  const letter = finished(opened, values.revision, path, io);
+  const asRecorded = finished(opened, values.revision, path, io);
+  const letter = { ...asRecorded, letterhead: await letterheadIn(asRecorded.letterhead, values, io) };
   for (const side of wanted.sides) if (letter.blocks[side].length === 0) notice(io, `${path}: its ${NAMES[side satisfies Side]} side is empty`);
   await writeWhole(pathIn(io, output), await exportBytes(letter, wanted, format, { print: printing(io, output), xliff }));
   return DONE;
+}
+
+type HeadOptions = { readonly [name in 'letterhead-en' | 'letterhead-fr' | 'logo' | 'signatories']?: string | undefined };
+
+/** The letter's own letterhead, with what is said of it here in its place. */
+async function letterheadIn(own: Letterhead, given: HeadOptions, io: Io): Promise<Letterhead> {
+  const lines = (side: Side): readonly string[] => given[`letterhead-${side}`]?.split('|').map((line) => line.trim()) ?? own.lines[side];
+  const columns = given.signatories === undefined ? own.signatoryColumns : Number(oneOf('export', 'signatories', given.signatories, ['1', '2', '3', '4']));
+  return { ...own, lines: { en: lines('en'), fr: lines('fr') }, signatoryColumns: columns, ...(given.logo === undefined ? {} : { logo: await readLogo(pathIn(io, given.logo)) }) };
 }
 
 /** Writes the glossary that the letter holds. */

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { copyFile, readFile, readdir, symlink } from 'node:fs/promises';
+import { copyFile, readFile, writeFile, readdir, symlink } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import { LetterOwner } from '../../storage/owner';
 import { sideTexts } from '../../storage/side-texts';
@@ -73,6 +73,17 @@ describe('export', () => {
     expect(await readFile(path('again.fr.md'), 'utf8')).toBe(await readFile(path('a.fr.md'), 'utf8'));
   });
 
+  test('with a letterhead, a logo, and signatories in columns', async () => {
+    const { visavis, path } = await deskWithLetter();
+    const logo = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
+    await writeFile(path('logo.png'), Buffer.from(logo, 'base64'));
+    const head = ['--letterhead-en', 'Friends of the River | 12 Mill Lane', '--letterhead-fr', 'Amis de la rivière', '--logo', 'logo.png', '--signatories', '2'];
+    expect(await visavis('export', 'l.visavis', '-o', 'out.en.html', ...head)).toEqual({ code: 0, out: '', err: '' });
+    const page = await readFile(path('out.en.html'), 'utf8');
+    expect([page.includes('Friends of the River'), page.includes('12 Mill Lane'), page.includes(logo), page.includes('Amis de')]).toEqual([true, true, true, false]);
+    expect(await visavis('export', 'l.visavis', '-o', 'out.docx', ...head)).toEqual({ code: 0, out: '', err: '' });
+  });
+
   test('what a translation memory’s file says is final is confirmed', async () => {
     const { visavis } = await deskWithLetter({ confirmed: true });
     await visavis('export', 'l.visavis', '-o', 'a.xlf');
@@ -128,6 +139,9 @@ describe('export', () => {
     [['-o', 'out.md', '--revision', 'last'], '"last" names no revision'],
     [['-o', 'out.pdf'], 'out.pdf: cannot be printed: '],
     [['-o', 'other.docx'], 'holds a letter, which would be gone'],
+    [['-o', 'out.docx', '--logo', 'l.en.md'], 'is neither a PNG nor a JPEG picture'],
+    [['-o', 'out.docx', '--logo', 'none.png'], 'there is no such file'],
+    [['-o', 'out.docx', '--signatories', '9'], '--signatories takes 1, 2, 3 or 4, not "9"'],
     [['-o', 'out.md', '--layout', 'spiral'], '--layout takes columns, facing or after, not "spiral"'],
     [['-o', 'out.md', '--side', 'de'], '--side takes en, fr or both, not "de"'],
     [['-o', 'out.xyz'], 'out.xyz: .xyz is no format'],
