@@ -2,7 +2,7 @@ import { openFindings } from '../shared/checks/dismissal';
 import type { Finding } from '../shared/checks/finding';
 import { FindingsReader } from '../shared/checks/findings-reader';
 import { CHECKS } from '../shared/checks/list';
-import { isProfile, PROFILES, type Profile } from '../shared/checks/profile';
+import { profileOf, type Profile } from '../shared/checks/profile';
 import { unpairedFinding } from '../shared/checks/unpaired';
 import { StatusReader } from '../shared/drift/status';
 import { labelsById } from '../shared/letter/labels';
@@ -13,8 +13,7 @@ import { loadLexicon } from '../storage/lexicon';
 
 /** The findings of a letter that nobody has dismissed, in the order of its pairs; by the French habits wanted, else by the letter's own. */
 export async function openFindingsOf(letter: Letter, reader: LetterReader, wanted?: Profile): Promise<readonly Finding[]> {
-  const own = letter.meta.get('profile');
-  const profile = wanted ?? (isProfile(own) ? own : PROFILES[0]!);
+  const profile = wanted ?? profileOf(letter);
   const { pairs } = reader;
   const { statuses } = new StatusReader(letter, reader);
   const findings = new FindingsReader(CHECKS);

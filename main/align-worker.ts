@@ -53,9 +53,9 @@ const importer: Importer = (path, options) => reading(path, () => importFile(pat
 
 async function newLetter({ en, fr, person, tracked, titles }: AlignRequest & { job: 'files' }): Promise<FilesAnswer> {
   const author = { person, now: () => new Date(), newId };
-  const made: Pick<TrackedLetter, 'doc' | 'dropped' | 'extras'> & Partial<Pick<TrackedLetter, 'others'>> = tracked === 'revisions'
-    ? await newLetterWithChanges(en, fr, { author, titles, onProgress: progress(), importer })
-    : await newLetterFromFiles(en, fr, { author, tracked, onProgress: progress(), importer });
+  const both = tracked === 'revisions' ? await newLetterWithChanges(en, fr, { author, titles, onProgress: progress() }) : undefined;
+  const made: Pick<TrackedLetter, 'doc' | 'dropped' | 'extras'> & Partial<Pick<TrackedLetter, 'others'>> = both
+    ?? await newLetterFromFiles(en, fr, { author, tracked: tracked === 'reject' ? 'reject' : 'accept', onProgress: progress() });
   const { doc, dropped, extras, others } = made;
   const changes = (extras.en.tracked ?? 0) + (extras.fr.tracked ?? 0);
   return { job: 'files', state: Y.encodeStateAsUpdate(doc), dropped: added(dropped.en, dropped.fr), tracked: changes, ...(others ? { others } : {}) };

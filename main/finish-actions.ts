@@ -1,11 +1,9 @@
 import { app, shell } from 'electron';
 import { basename, dirname } from 'node:path';
 import type { ChosenFile, FinishName, FinishWanted, Outcome, Point } from '../shared/bridge/bridge';
-import { StatusReader } from '../shared/drift/status';
-import { finishedNow, finishedRevision, finishOf } from '../shared/exchange/finish';
+import { finishedNow, finishedRevision } from '../shared/exchange/finish';
 import type { FinishedLetter } from '../shared/exchange/finished';
 import { Letter } from '../shared/letter/letter';
-import { LetterReader } from '../shared/letter/reader';
 import { dayText } from '../shared/revisions/revision';
 import type { ExportTools } from '../storage/export-letter';
 import { nameFiles, writeFiles, type FinishFile } from '../storage/finish-letter';
@@ -24,17 +22,10 @@ export function finishedAt(held: HeldLetter, point: Point): FinishedLetter | und
   const letter = new Letter(held.doc);
   if (point !== 'now') {
     const revision = held.revisions.list.find(({ hash, broken }) => hash === point && broken === undefined);
-    if (!revision) return undefined;
-    const recorded = recordedLetter(revision);
-    return finishedRevision({ about: revision.about, letter: recorded }, finishOf(letter, recorded));
+    return revision && finishedRevision(letter, revision.about, recordedLetter(revision));
   }
-  const reader = new LetterReader(letter);
-  const statuses = new StatusReader(letter, reader);
-  const blocks = { en: reader.side('en').blocks, fr: reader.side('fr').blocks };
-  const finished = finishedNow(letter.title || held.name, dayText(new Date()), statuses.statuses, blocks, finishOf(letter, blocks));
-  statuses.destroy();
-  reader.destroy();
-  return finished;
+  const finished = finishedNow(letter, dayText(new Date()));
+  return { ...finished, title: finished.title || held.name };
 }
 
 export function finishFolder({ letter }: LetterWindow): ChosenFile | undefined {

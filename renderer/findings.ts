@@ -3,7 +3,7 @@ import { SEVERITIES, type Message, type Severity } from '../shared/checks/check'
 import { dismiss, dismissalKey, openFindings, type Dismissal, type Reach } from '../shared/checks/dismissal';
 import type { Finding } from '../shared/checks/finding';
 import { FindingsReader } from '../shared/checks/findings-reader';
-import { isProfile, PROFILES, type Profile } from '../shared/checks/profile';
+import { PROFILES, profileOf, type Profile } from '../shared/checks/profile';
 import type { NameTable } from '../shared/drift/carry/carry-names';
 import { blockText } from '../shared/letter/block';
 import { replaceText, type BlockEdit } from '../shared/letter/replace-text';
@@ -110,8 +110,7 @@ export class Findings {
 
   /** The letter's habit of French typography. */
   get profile(): Profile {
-    const own = this.session.letter.meta.get('profile');
-    return isProfile(own) ? own : PROFILES[0]!;
+    return profileOf(this.session.letter);
   }
 
   setProfile(profile: Profile): void {

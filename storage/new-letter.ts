@@ -52,15 +52,17 @@ export interface NewLetter {
 }
 
 /** Reads an English file and its French version, and finds which blocks answer which. Rejects with a `BadFile` that names the first file that cannot be read. */
-export async function alignFiles(enPath: string, frPath: string, { lines = false, tracked, onProgress, importer = importFile }: AlignOptions = {}): Promise<AlignedFiles> {
+export async function alignFiles(enPath: string, frPath: string, options: AlignOptions = {}): Promise<AlignedFiles> {
+  const files = await importBoth(enPath, frPath, options);
+  return { ...files, pairs: runSteps(alignSteps(segmentsOf(files.blocks.en), segmentsOf(files.blocks.fr), await loadLexicon()), options.onProgress) };
+}
+
+/** The same files, not aligned. */
+export async function importBoth(enPath: string, frPath: string, { lines = false, tracked, importer = importFile }: AlignOptions = {}): Promise<Omit<AlignedFiles, 'pairs'>> {
   const options = { lines, ...(tracked ? { tracked } : {}) };
   const en = await importer(enPath, { ...options, side: 'en' });
   const fr = await importer(frPath, { ...options, side: 'fr' });
-  return { ...await alignBlocks({ en: en.blocks, fr: fr.blocks }, onProgress), dropped: { en: en.dropped, fr: fr.dropped }, extras: { en, fr } };
-}
-
-async function alignBlocks(blocks: BySide<readonly BlockDraft[]>, onProgress?: (share: number) => void): Promise<Pick<AlignedFiles, 'blocks' | 'pairs'>> {
-  return { blocks, pairs: runSteps(alignSteps(segmentsOf(blocks.en), segmentsOf(blocks.fr), await loadLexicon()), onProgress) };
+  return { blocks: { en: en.blocks, fr: fr.blocks }, dropped: { en: en.dropped, fr: fr.dropped }, extras: { en, fr } };
 }
 
 /** Runs an alignment to its end, telling how far it is. */

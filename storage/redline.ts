@@ -1,4 +1,5 @@
-import { finishOf, languagesOf } from '../shared/exchange/finish';
+import { profileOf } from '../shared/checks/profile';
+import { languagesOf } from '../shared/exchange/finish';
 import { writeRedline } from '../shared/exchange/redline';
 import type { Letter } from '../shared/letter/letter';
 import type { Side } from '../shared/letter/side';
@@ -18,7 +19,7 @@ export interface RedlineOf {
 
 /** What lies between two points of a letter as the bytes of a Word file with tracked changes. */
 export function redlineBytes(letter: Letter, sides: readonly [Side] | readonly [Side, Side], { before, after, from, to, author, at }: RedlineOf): Promise<Uint8Array> {
-  const languages = languagesOf(finishOf(letter, after).profile);
+  const languages = languagesOf(profileOf(letter));
   const date = `${at.toISOString().slice(0, 19)}Z`;
   return zipParts(writeRedline({ before, after }, { title: letter.title, sides, languages, from, to, author, date }), at);
 }

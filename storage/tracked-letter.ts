@@ -7,7 +7,7 @@ import { enterRevision } from '../shared/revisions/revision-entries';
 import { dayText, revisionOf, type Revision, type RevisionAbout } from '../shared/revisions/revision';
 import { updateLetter } from '../shared/revisions/update-letter';
 import { loadLexicon } from './lexicon';
-import { alignFiles, letterOf, takeExtras, type AlignOptions, type AlignedFiles, type NewLetter } from './new-letter';
+import { alignFiles, importBoth, letterOf, takeExtras, type AlignOptions, type AlignedFiles, type NewLetter } from './new-letter';
 import { beginningWithAll } from './revisions';
 import { nameWithoutSide } from './side-name';
 
@@ -27,10 +27,12 @@ export interface TrackedLetter extends NewLetter, Pick<AlignedFiles, 'dropped' |
 /**
  * Makes a letter of two files whose tracked changes become its two latest revisions: the first holds the texts as if all were rejected, the
  * second as if all were accepted, and so stands the letter. Blocks that the changes left alone keep their ids. Both revisions bear today's date.
+ * Undefined for files without tracked changes.
  */
-export async function newLetterWithChanges(enPath: string, frPath: string, { author, titles = TRACKED_TITLES, ...options }: AlignOptions & { readonly author: Author; readonly titles?: TrackedTitles }): Promise<TrackedLetter> {
+export async function newLetterWithChanges(enPath: string, frPath: string, { author, titles = TRACKED_TITLES, ...options }: AlignOptions & { readonly author: Author; readonly titles?: TrackedTitles }): Promise<TrackedLetter | undefined> {
+  const after = await importBoth(enPath, frPath, { ...options, tracked: 'accept' });
+  if (!SIDES.some((side) => after.extras[side].tracked)) return undefined;
   const before = await alignFiles(enPath, frPath, { ...options, tracked: 'reject' });
-  const after = await alignFiles(enPath, frPath, { ...options, tracked: 'accept' });
   const { doc } = letterOf({ blocks: before.blocks, pairs: before.pairs }, nameWithoutSide(enPath), author);
   const letter = new Letter(doc);
   const first = record(letter, titles.before, [], author);

@@ -69,15 +69,14 @@ interface Found extends Pick<AlignedFiles, 'blocks' | 'pairs'> {
 
 async function ofTwo([en, fr]: readonly [string, string], { tracked, ...options }: AlignWanted, io: Io): Promise<Found> {
   const [enPath, frPath] = [pathIn(io, en), pathIn(io, fr)];
-  const found = await alignFiles(enPath, frPath, { ...options, tracked: tracked === 'reject' ? 'reject' : 'accept' });
-  const changes = (found.extras.en.tracked ?? 0) + (found.extras.fr.tracked ?? 0);
-  if (tracked === 'revisions' && !changes) notice(io, `${en}, ${fr}: neither holds tracked changes, so nothing is recorded`);
-  if (tracked === 'revisions' && changes) {
-    const made = await newLetterWithChanges(enPath, frPath, { ...options, author: authorOf(io) });
+  const made = tracked === 'revisions' ? await newLetterWithChanges(enPath, frPath, { ...options, author: authorOf(io) }) : undefined;
+  if (made) {
     const letter = new Letter(made.doc);
     for (const side of SIDES) tellDropped(io, side === 'en' ? en : fr, made.dropped[side]);
     return { blocks: { en: readSide(letter, 'en').blocks, fr: readSide(letter, 'fr').blocks }, pairs: made.pairs, letter: () => made };
   }
+  if (tracked === 'revisions') notice(io, `${en}, ${fr}: neither holds tracked changes, so nothing is recorded`);
+  const found = await alignFiles(enPath, frPath, { ...options, tracked: tracked === 'reject' ? 'reject' : 'accept' });
   for (const side of SIDES) {
     const file = side === 'en' ? en : fr;
     tellDropped(io, file, found.dropped[side]);

@@ -1,9 +1,8 @@
 import { BadFile } from '../../shared/exchange/bad-file';
 import { extensionOf } from '../../shared/exchange/by-name';
-import { finishedNow, finishedRevision, finishOf } from '../../shared/exchange/finish';
+import { finishedNow, finishedRevision } from '../../shared/exchange/finish';
 import { LAYOUTS, type FinishedLetter, type Wanted } from '../../shared/exchange/finished';
 import { FORMATS, formatOf, isBilingual, layoutsOf, wantedIn, type Format } from '../../shared/exchange/formats';
-import { StatusReader } from '../../shared/drift/status';
 import type { Letterhead } from '../../shared/letter/letterhead';
 import type { Side } from '../../shared/letter/side';
 import { dayText } from '../../shared/revisions/revision';
@@ -88,15 +87,12 @@ async function exportGlossary(path: string, output: string, format: GlossaryForm
   return DONE;
 }
 
-/** The letter as it stands, with today's date, or as a revision recorded it. */
-function finished({ letter, reader, stored }: OpenLetter, point: string | undefined, path: string, io: Io): FinishedLetter {
-  const statuses = new StatusReader(letter, reader);
-  const blocks = { en: reader.side('en').blocks, fr: reader.side('fr').blocks };
-  if (point === undefined || point === 'now') return finishedNow(letter.title, dayText(io.now()), statuses.statuses, blocks, finishOf(letter, blocks));
+/** The letter as it stands, or as a revision recorded it. */
+function finished({ letter, stored }: OpenLetter, point: string | undefined, path: string, io: Io): FinishedLetter {
+  if (point === undefined || point === 'now') return finishedNow(letter, dayText(io.now()));
   const { list, problems } = revisionsIn(letter.doc, stored.others);
   const revision = revisionNamed(point, list, path, problems);
-  const recorded = recordedLetter(revision);
-  return finishedRevision({ about: revision.about, letter: recorded }, finishOf(letter, recorded));
+  return finishedRevision(letter, revision.about, recordedLetter(revision));
 }
 
 function wantedOf({ side, layout }: { readonly side?: string | undefined; readonly layout?: string | undefined }, output: string, format: Format): Wanted {

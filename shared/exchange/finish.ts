@@ -1,55 +1,49 @@
-import type { PairStatus } from '../drift/status';
+import { StatusReader } from '../drift/status';
 import { blockText, type BlockDraft } from '../letter/block';
 import type { Letter } from '../letter/letter';
-import { letterheadOf, type Letterhead } from '../letter/letterhead';
+import { letterheadOf } from '../letter/letterhead';
+import { LetterReader } from '../letter/reader';
 import { otherSide, SIDES, type BySide, type Side } from '../letter/side';
 import { comparedRecord } from '../revisions/compared-letter';
-import type { Revision } from '../revisions/revision';
+import type { RecordedLetter, RevisionAbout } from '../revisions/revision';
 import type { DriftState } from '../drift/drift';
 import { dayOfLetter } from './letter-date';
 import type { FinishedLetter, FinishedPair } from './finished';
-import { isProfile, PROFILES, type Profile } from '../checks/profile';
-
-/** What a finished letter has besides its words. */
-export interface FinishWith {
-  readonly letterhead: Letterhead;
-  readonly profile: Profile;
-  /** Who sends it; empty for nobody. */
-  readonly author: string;
-}
-
-/** What a letter says of how it is finished. It is sent by whom its letterhead names first, else by its signatories. */
-export function finishOf(letter: Letter, blocks: FinishedLetter['blocks']): FinishWith {
-  const letterhead = letterheadOf(letter);
-  const profile = letter.meta.get('profile');
-  const signed = blocks.en.some(({ kind }) => kind === 'signatory') ? blocks.en : blocks.fr;
-  const names = signed.filter(({ kind }) => kind === 'signatory').map((block) => blockText(block).split('\n')[0]!.trim()).filter(Boolean);
-  const author = letterhead.lines.en[0]?.trim() || letterhead.lines.fr[0]?.trim() || names.slice(0, MOST_AUTHORS).join('; ');
-  return { letterhead, profile: isProfile(profile) ? profile : PROFILES[0]!, author };
-}
+import { profileOf, type Profile } from '../checks/profile';
 
 /** Signatories whose names go into a file's properties; a coalition's hundred would not help anyone there. */
 const MOST_AUTHORS = 5;
 
-/** The letter that a revision holds, ready to be written out. It bears the revision's date. */
-export function finishedRevision({ about, letter }: Pick<Revision, 'about' | 'letter'>, extra: FinishWith): FinishedLetter {
-  const { pairs } = comparedRecord(letter);
+/** What a letter says of how its words are finished, at whatever point of its past. It is sent by whom its letterhead names first, else by its signatories. */
+function finishOf(letter: Letter, blocks: FinishedLetter['blocks']): Pick<FinishedLetter, 'author' | 'letterhead' | 'languages' | 'blocks'> {
+  const letterhead = letterheadOf(letter);
+  const signed = blocks.en.some(({ kind }) => kind === 'signatory') ? blocks.en : blocks.fr;
+  const names = signed.filter(({ kind }) => kind === 'signatory').map((block) => blockText(block).split('\n')[0]!.trim()).filter(Boolean);
+  const author = letterhead.lines.en[0]?.trim() || letterhead.lines.fr[0]?.trim() || names.slice(0, MOST_AUTHORS).join('; ');
+  return { author, letterhead, languages: languagesOf(profileOf(letter)), blocks: { en: blocks.en, fr: blocks.fr } };
+}
+
+/** The letter as a revision of it recorded it, ready to be written out. It bears the revision's date. */
+export function finishedRevision(letter: Letter, about: RevisionAbout, recorded: RecordedLetter): FinishedLetter {
+  const { pairs } = comparedRecord(recorded);
   return {
-    title: letter.title, date: about.date, author: extra.author, letterhead: extra.letterhead, languages: languagesOf(extra.profile),
-    blocks: { en: letter.en, fr: letter.fr },
-    pairs: letter.pairs.map(({ id, state }, i): FinishedPair => ({ id, state: state as DriftState, ...pairs[i]! })),
+    ...finishOf(letter, recorded), title: recorded.title, date: about.date,
+    pairs: recorded.pairs.map(({ id, state }, i): FinishedPair => ({ id, state: state as DriftState, ...pairs[i]! })),
   };
 }
 
 /** The letter as it stands, ready to be written out. It bears the date that its date line says, else `today`. */
-export function finishedNow(title: string, today: string, statuses: readonly PairStatus[], blocks: FinishedLetter['blocks'], extra: FinishWith): FinishedLetter {
-  return {
-    title, date: dayOfLetter(blocks) ?? today, author: extra.author, letterhead: extra.letterhead, languages: languagesOf(extra.profile), blocks,
-    pairs: statuses.map(({ pair, drift }): FinishedPair => {
-      const [en, fr] = SIDES.map((side) => pair[side].map((_, i) => pair.at[side] + i));
-      return { id: pair.id, state: drift.state, en: en!, fr: fr! };
-    }),
-  };
+export function finishedNow(letter: Letter, today: string): FinishedLetter {
+  const reader = new LetterReader(letter);
+  const statuses = new StatusReader(letter, reader);
+  const blocks = { en: reader.side('en').blocks, fr: reader.side('fr').blocks };
+  const pairs = statuses.statuses.map(({ pair, drift }): FinishedPair => {
+    const [en, fr] = SIDES.map((side) => pair[side].map((_, i) => pair.at[side] + i));
+    return { id: pair.id, state: drift.state, en: en!, fr: fr! };
+  });
+  statuses.destroy();
+  reader.destroy();
+  return { ...finishOf(letter, blocks), title: letter.title, date: dayOfLetter(blocks) ?? today, pairs };
 }
 
 /** English as it is written where that French is: of Canada beside Canadian French, else of Britain. */

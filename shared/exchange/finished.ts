@@ -37,7 +37,7 @@ export interface Wanted {
 /** A package's entries by name. */
 export type Parts = ReadonlyMap<string, Uint8Array | string>;
 
-/** The indexes of one side's blocks as the layouts need them: all, in reading order. */
+/** The blocks of a side at these indexes. */
 export function blocksOf(letter: FinishedLetter, side: Side, indexes: readonly number[]): BlockDraft[] {
   return indexes.map((index) => letter.blocks[side][index]!);
 }

@@ -40,7 +40,7 @@ const importerOf = (letter: BySide<Changed>): Importer => async (_, { side, trac
   return { blocks: (tracked === 'reject' ? before : after).map((text) => p(text)), dropped: { picture: 1 }, tracked: 3, plain: false, ...(comments ? { comments } : {}) };
 };
 
-const made = (letter: BySide<Changed> = LETTER, titles = TRACKED_TITLES) => newLetterWithChanges('joint.en.docx', 'joint.fr.docx', { author, titles, importer: importerOf(letter) });
+const made = async (letter: BySide<Changed> = LETTER, titles = TRACKED_TITLES) => (await newLetterWithChanges('joint.en.docx', 'joint.fr.docx', { author, titles, importer: importerOf(letter) }))!;
 const textsOf = (letter: Letter, side: Side): string[] => readSide(letter, side).blocks.map(blockText);
 
 /** The letter's record, as its file would hold it. */
@@ -90,6 +90,11 @@ describe('two files with tracked changes', () => {
     const letter = await made(everything);
     expect([textsOf(new Letter(letter.doc), 'en'), textsOf(new Letter(letter.doc), 'fr')]).toEqual([['We write.'], []]);
     expect((await recordOf(letter)).map(({ broken }) => broken)).toEqual([undefined, undefined]);
+  });
+
+  test('files without tracked changes make none', async () => {
+    const importer: Importer = async () => ({ blocks: [p('We write.')], dropped: {}, plain: false });
+    expect(await newLetterWithChanges('joint.en.docx', 'joint.fr.docx', { author, importer })).toBeUndefined();
   });
 
   test('a file that cannot be read is named', async () => {

@@ -1,5 +1,6 @@
 import { HARD_BREAK, type EmbedRun, type Marks, type Run } from '../../letter/block';
 import { normalRuns } from '../../revisions/normal-runs';
+import type { XmlElement } from '../xml/parse';
 
 /** Codes that are open at the same time: more than this only stands in a file that was made to hurt. */
 const MOST_OPEN = 100;
@@ -49,6 +50,14 @@ export class InlineText {
 
   private push(run: Run): void {
     this.parts.at(-1)!.push(Object.keys(this.marks).length ? { ...run, marks: this.marks } : run);
+  }
+}
+
+/** Reads what stands in an element, words and codes in turn. */
+export function readMixed(element: XmlElement, into: InlineText, preserve: boolean, code: (node: XmlElement) => void): void {
+  for (const node of element.children) {
+    if (typeof node === 'string') into.text(unindented(node, preserve));
+    else code(node);
   }
 }
 

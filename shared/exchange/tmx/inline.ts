@@ -1,5 +1,5 @@
 import { isBreakType, isParagraphType, marksOfType } from '../bilingual/code-names';
-import { InlineText, unindented } from '../bilingual/inline-text';
+import { InlineText, readMixed } from '../bilingual/inline-text';
 import { marksOfNative, objectOfNative } from '../bilingual/native-code';
 import type { Tally } from '../tally';
 import { attribute, holds, ownText, type XmlElement } from '../xml/parse';
@@ -10,12 +10,7 @@ const SUB = new Set(['sub']);
 /** Reads the content of a `seg`. Codes that mean nothing to a letter are counted in `dropped`. */
 export function readSeg(seg: XmlElement, into: InlineText, dropped: Tally, preserve: boolean): void {
   let serial = 0;
-  const read = (element: XmlElement): void => {
-    for (const node of element.children) {
-      if (typeof node === 'string') into.text(unindented(node, preserve));
-      else code(node);
-    }
-  };
+  const read = (element: XmlElement): void => readMixed(element, into, preserve, code);
   const code = (node: XmlElement): void => {
     const type = attribute(node, 'type');
     switch (node.name) {

@@ -1,6 +1,6 @@
 import type { Marks } from '../../letter/block';
 import { isBreakType, isParagraphType, marksOfType, signOf } from '../bilingual/code-names';
-import { unindented, type InlineText } from '../bilingual/inline-text';
+import { readMixed, type InlineText } from '../bilingual/inline-text';
 import { marksOfNative, objectOfNative } from '../bilingual/native-code';
 import type { Tally } from '../tally';
 import { attribute, holds, ownText, type XmlElement } from '../xml/parse';
@@ -19,12 +19,7 @@ export interface Inline1 {
 export function readInline1(text: XmlElement, into: InlineText, { prefix, preserve, sdl, dropped }: Inline1): void {
   const subs = new Set([`${prefix}sub`]);
   let serial = 0;
-  const read = (element: XmlElement): void => {
-    for (const node of element.children) {
-      if (typeof node === 'string') into.text(unindented(node, preserve));
-      else code(node);
-    }
-  };
+  const read = (element: XmlElement): void => readMixed(element, into, preserve, code);
   const code = (node: XmlElement): void => {
     const id = attribute(node, 'id');
     const pairKey = `p${attribute(node, 'rid') ?? id ?? ''}`;

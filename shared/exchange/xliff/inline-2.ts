@@ -1,5 +1,5 @@
 import { isBreakType, isParagraphType, marksOfType, signOf } from '../bilingual/code-names';
-import { unindented, type InlineText } from '../bilingual/inline-text';
+import { readMixed, type InlineText } from '../bilingual/inline-text';
 import { marksOfNative, objectOfNative } from '../bilingual/native-code';
 import type { Marks } from '../../letter/block';
 import type { Tally } from '../tally';
@@ -17,12 +17,7 @@ export interface Inline2 {
 /** Reads the content of a `source` or `target`. Codes that mean nothing to a letter are counted as dropped. */
 export function readInline2(text: XmlElement, into: InlineText, { prefix, preserve, data, dropped }: Inline2): void {
   let serial = 0;
-  const read = (element: XmlElement): void => {
-    for (const node of element.children) {
-      if (typeof node === 'string') into.text(unindented(node, preserve));
-      else code(node);
-    }
-  };
+  const read = (element: XmlElement): void => readMixed(element, into, preserve, code);
   const code = (node: XmlElement): void => {
     switch (node.name.startsWith(prefix) ? node.name.slice(prefix.length) : '') {
       case 'cp': return character(node);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { letterToRecord } from '../../../shared/drift/record-letter';
 import { StatusReader } from '../../../shared/drift/status';
-import { finishedNow, finishedRevision, finishOf, titledIn } from '../../../shared/exchange/finish';
+import { finishedNow, finishedRevision, titledIn } from '../../../shared/exchange/finish';
 import type { FinishedLetter } from '../../../shared/exchange/finished';
 import { NO_LETTERHEAD, writeLetterhead } from '../../../shared/letter/letterhead';
 import { LetterReader } from '../../../shared/letter/reader';
@@ -14,9 +14,7 @@ const FR = '{date}Le 14 mars 2025|{heading 1}Lettre ouverte|Nous écrivons.|{sig
 function now(en = EN, fr = FR, change: (letter: ReturnType<typeof letterOf>) => void = () => undefined): FinishedLetter {
   const letter = letterOf(en, fr);
   change(letter);
-  const reader = new LetterReader(letter);
-  const blocks = { en: reader.side('en').blocks, fr: reader.side('fr').blocks };
-  return finishedNow(letter.title, '2026-01-02', new StatusReader(letter, reader).statuses, blocks, finishOf(letter, blocks));
+  return finishedNow(letter, '2026-01-02');
 }
 
 /** The same as a revision of this date would be. */
@@ -24,7 +22,7 @@ function recorded(date: string, en = EN, fr = FR): FinishedLetter {
   const letter = letterOf(en, fr);
   const reader = new LetterReader(letter);
   const record = letterToRecord(letter, reader, new StatusReader(letter, reader).statuses);
-  return finishedRevision({ about: { date, title: 'Sent', by: 'Ada', at: `${date}T10:00:00Z` }, letter: record }, finishOf(letter, record));
+  return finishedRevision(letter, { date, title: 'Sent', by: 'Ada', at: `${date}T10:00:00Z` }, record);
 }
 
 describe('who sends a letter', () => {
